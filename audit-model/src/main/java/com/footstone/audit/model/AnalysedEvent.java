@@ -1,0 +1,35 @@
+package com.footstone.audit.model;
+
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * An event together with what analysis found: the shape it shares with other executions, and what is its own.
+ *
+ * @param id identity of the stored event
+ * @param event what the producer reported, secrets included
+ * @param statement the statement that the event is an execution of
+ * @param redactedSql the text as executed with every literal replaced, fit to be stored; cut to a bound by analysis
+ * @param redactedError the error text with what may be data replaced, fit to be stored; empty if there was no error
+ * @param offset rows that the statement skips (OFFSET), where a literal or a bound value tells
+ * @param limit rows that the statement asks for (LIMIT, FETCH), likewise
+ */
+public record AnalysedEvent(
+        EventId id,
+        SqlEvent event,
+        Statement statement,
+        String redactedSql,
+        String redactedError,
+        OptionalLong offset,
+        OptionalLong limit) {
+
+    public AnalysedEvent {
+        Objects.requireNonNull(id, "id is null");
+        Objects.requireNonNull(event, "event is null");
+        Objects.requireNonNull(statement, "statement is null");
+        Objects.requireNonNull(redactedSql, "redactedSql is null");
+        Objects.requireNonNull(redactedError, "redactedError is null");
+        Objects.requireNonNull(offset, "offset is null");
+        Objects.requireNonNull(limit, "limit is null");
+    }
+}

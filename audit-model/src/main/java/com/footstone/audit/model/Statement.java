@@ -1,0 +1,47 @@
+package com.footstone.audit.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is known of all executions that share a fingerprint. Holds no literal: it can be stored, logged and shown.
+ *
+ * @param fingerprint 32 lower-case hex digits; equal for statements that differ only in literals, lengths of value lists,
+ *     comments, case of keywords and white space
+ * @param normalizedSql the text that the fingerprint was taken of, cut to a bound by analysis
+ * @param kind what the statement does
+ * @param tablesRead tables it reads, as written (schema included where the text has it), sorted
+ * @param tablesWritten tables it changes, likewise
+ * @param columns columns by clause
+ * @param where whether rows are restricted by a WHERE clause, for the kinds that can have one
+ * @param rowLimit whether the number of rows is bounded by LIMIT, FETCH FIRST, TOP or ROWNUM
+ * @param gaps what analysis could not find out and why; empty when the statement was understood in full
+ */
+public record Statement(
+        String fingerprint,
+        String normalizedSql,
+        StatementKind kind,
+        List<String> tablesRead,
+        List<String> tablesWritten,
+        List<ColumnUse> columns,
+        Presence where,
+        Presence rowLimit,
+        List<String> gaps) {
+
+    public Statement {
+        Checks.requireText(fingerprint, "fingerprint");
+        Objects.requireNonNull(normalizedSql, "normalizedSql is null");
+        Objects.requireNonNull(kind, "kind is null");
+        tablesRead = List.copyOf(tablesRead);
+        tablesWritten = List.copyOf(tablesWritten);
+        columns = List.copyOf(columns);
+        Objects.requireNonNull(where, "where is null");
+        Objects.requireNonNull(rowLimit, "rowLimit is null");
+        gaps = List.copyOf(gaps);
+    }
+
+    /** Whether analysis understood the whole statement. */
+    public boolean complete() {
+        return gaps.isEmpty();
+    }
+}

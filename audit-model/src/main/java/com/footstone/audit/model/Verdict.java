@@ -1,0 +1,39 @@
+package com.footstone.audit.model;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the product says of one execution.
+ *
+ * @param severity the worst finding's severity, {@link Severity#SAFE} if there is none
+ * @param risk the risk with its parts
+ * @param confidence how sure the verdict is, 0 to 100
+ * @param findings what rules hold against it, worst first
+ * @param unchecked what could not be checked and why; a verdict with entries here is incomplete, never clean
+ */
+public record Verdict(
+        Severity severity, RiskScore risk, int confidence, List<Finding> findings, List<String> unchecked) {
+
+    public Verdict {
+        Objects.requireNonNull(severity, "severity is null");
+        Objects.requireNonNull(risk, "risk is null");
+        Checks.requireBetween(confidence, "confidence", 0, 100);
+        findings = List.copyOf(findings);
+        unchecked = List.copyOf(unchecked);
+        Severity worst = findings.stream().map(Finding::severity).reduce(Severity.SAFE, Severity::max);
+        if (severity != worst) {
+            throw new InvalidValueException("severity", "is not that of the worst finding");
+        }
+    }
+
+    /** Whether everything that should have been checked was. */
+    public boolean complete() {
+        return unchecked.isEmpty();
+    }
+
+    /** Whether everything was checked and nothing was found. */
+    public boolean clean() {
+        return complete() && findings.isEmpty();
+    }
+}
