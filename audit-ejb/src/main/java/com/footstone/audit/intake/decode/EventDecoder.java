@@ -1,0 +1,134 @@
+package com.footstone.audit.intake.decode;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.footstone.audit.intake.decode.DecodeResult.Decoded;
+import com.footstone.audit.intake.decode.DecodeResult.Undecodable;
+import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.InvalidValueException;
+import com.footstone.audit.model.SqlEvent;
+
+/**
+ * Reads records of wire format version 1. Whatever the bytes are, the answer is one of the two of {@link DecodeResult} and
+ * never an exception. Safe for use by several threads.
+ *
+ * <p>Optional fields may be {@code null}, which is as good as absent. Fields that the format does not have are ignored and
+ * counted, names of types and layers that it does not have are read as UNKNOWN and counted. A known field given twice is a
+ * fault: two statements in one record would let one of them pass unseen.
+ */
+public final class EventDecoder {
+
+    /** How long events are kept unless the operator says otherwise. */
+    public static final Duration DEFAULT_RETENTION = Duration.ofDays(90);
+
+    /** Deepest nesting of objects and arrays. */
+    static final int MAX_DEPTH = 1_000;
+
+    /** Longest text, in characters: more than the largest record a broker is sensibly set to take. */
+    static final int MAX_TEXT_LENGTH = 64 * 1024 * 1024;
+
+    static final int MAX_NUMBER_LENGTH = 1_000;
+
+    private final JsonFactory json;
+    private final TimestampWindow window;
+
+    /** A decoder for events that are kept for {@link #DEFAULT_RETENTION}. */
+    public EventDecoder(Clock clock) {
+        this(clock, DEFAULT_RETENTION);
+    }
+
+    /**
+     * @param clock tells now, which timestamps are compared with
+     * @param retention how long events are kept; older ones are refused. More than zero, at most 36,500 days
+     * @throws IllegalArgumentException if the retention is outside that range
+     */
+    public EventDecoder(Clock clock, Duration retention) {
+        this.window = new TimestampWindow(clock, retention);
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT_LENGTH)
+                        .maxNumberLength(MAX_NUMBER_LENGTH)
+                        .build())
+                // Names come from outside: interned, they would fill a table of the whole JVM.
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                // The table of names outlives a record, so names chosen to collide must not fail the records after
+                // them.
+                .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+                // Faults are told by their place; the text around it stays out of every message.
+                .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .build();
+    }
+
+    /**
+     * Reads a record.
+     *
+     * @param id the record's place, for the result
+     * @param value the record's value, {@code null} for a tombstone; not kept, not changed
+     */
+    public DecodeResult decode(EventId id, byte[] value) {
+        Objects.requireNonNull(id, "id is null");
+        try {
+            requireUtf8(value);
+            return parse(id, value);
+        } catch (Rejection e) {
+            return new Undecodable(id, e.reason(), e.getMessage());
+        } catch (InvalidValueException e) {
+            return new Undecodable(id, Reason.OUT_OF_RANGE, e.getMessage());
+        }
+    }
+
+    private Decoded parse(EventId id, byte[] value) throws Rejection {
+        JsonParser in = null;
+        try (JsonParser parser = json.createParser(value)) {
+            in = parser;
+            EventReader reader = new EventReader(value, parser, window);
+            SqlEvent event = reader.read();
+            return new Decoded(id, event, reader.unknowns().fields, reader.unknowns().values);
+        } catch (JsonProcessingException e) {
+            throw fault(e, in);
+        } catch (IOException e) {
+            throw new Rejection(Reason.NOT_JSON, "the record is not JSON");
+        }
+    }
+
+    private static void requireUtf8(byte[] value) throws Rejection {
+        if (value == null || value.length == 0) {
+            throw new Rejection(Reason.EMPTY_VALUE, "the record has no value");
+        }
+        for (int i = 0; i < Math.min(4, value.length); i++) {
+            if (value[i] == 0) {
+                // The parser would recognise these encodings and take them.
+                throw new Rejection(Reason.NOT_UTF8, "the record is in UTF-16 or UTF-32, or binary; send UTF-8");
+            }
+        }
+        int fault = Utf8.firstFault(value);
+        if (fault >= 0) {
+            throw new Rejection(Reason.NOT_UTF8, "the record is not UTF-8 at byte " + fault);
+        }
+    }
+
+    /** The parser's own messages quote what it read, so only their kind and place are used. */
+    private static Rejection fault(JsonProcessingException e, JsonParser in) {
+        if (e instanceof StreamConstraintsException) {
+            return in != null && in.getParsingContext().getNestingDepth() > MAX_DEPTH
+                    ? new Rejection(Reason.TOO_DEEP, "the record is nested deeper than " + MAX_DEPTH)
+                    : new Rejection(Reason.TOO_LONG, "a text, name or number in the record is too long");
+        }
+        if (e instanceof JsonEOFException) {
+            return new Rejection(Reason.NOT_JSON, "the record ends in the middle of its JSON");
+        }
+        long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
+        return new Rejection(Reason.NOT_JSON, "the record is not JSON" + (at < 0 ? "" : " at byte " + at));
+    }
+}
