@@ -129,6 +129,6 @@ public final class EventDecoder {
             return new Rejection(Reason.NOT_JSON, "the record ends in the middle of its JSON");
         }
         long at = e.getLocation() == null ? -1 : e.getLocation().getByteOffset();
-        return new Rejection(Reason.NOT_JSON, "the record is not JSON" + (at < 0 ? "" : " at byte " + at));
+        return new Rejection(Reason.NOT_JSON, "the record is not JSON" + (at < 0 ? "" : " near byte " + at));
     }
 }
