@@ -32,4 +32,10 @@ public record AnalysedEvent(
         Objects.requireNonNull(offset, "offset is null");
         Objects.requireNonNull(limit, "limit is null");
     }
+
+    /** Without the texts: redaction may be switched off for a data source. */
+    @Override
+    public String toString() {
+        return "AnalysedEvent[" + id + ", " + statement.kind() + " " + statement.fingerprint() + "]";
+    }
 }

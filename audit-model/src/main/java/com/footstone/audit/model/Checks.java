@@ -1,5 +1,7 @@
 package com.footstone.audit.model;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 
 /** The checks that records share. Messages name the field and the bound, never the value: values may be secret. */
@@ -16,10 +18,22 @@ final class Checks {
     }
 
     static String requireLength(String value, String name, int max) {
-        if (value != null && value.length() > max) {
+        if (value != null && value.length() > max && value.codePointCount(0, value.length()) > max) {
             throw new InvalidValueException(name, "is longer than " + max + " characters");
         }
         return value;
+    }
+
+    /** A copy that cannot be changed. */
+    static <T> List<T> copy(List<T> values, String name) {
+        Objects.requireNonNull(values, () -> name + " is null");
+        return List.copyOf(values);
+    }
+
+    /** A copy that cannot be changed, greatest first; equal ones stay in their order. */
+    static <T> List<T> copySorted(List<T> values, String name, Comparator<? super T> greatestFirst) {
+        List<T> copy = copy(values, name);
+        return copy.size() < 2 ? copy : copy.stream().sorted(greatestFirst).toList();
     }
 
     static long requireAtLeast(long value, String name, long min) {

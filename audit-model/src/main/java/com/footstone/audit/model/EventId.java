@@ -15,12 +15,12 @@ import java.util.regex.Pattern;
  */
 public record EventId(String topic, int partition, long offset) implements Comparable<EventId> {
 
-    private static final Pattern TOPIC = Pattern.compile("[a-zA-Z0-9._-]{1,249}");
-    private static final Pattern TEXT = Pattern.compile("([a-zA-Z0-9._-]{1,249}):(\\d{1,9}):(\\d{1,18})");
+    private static final int MAX_TOPIC_LENGTH = 249;
+    private static final Pattern TEXT = Pattern.compile("([a-zA-Z0-9._-]{1,249}):(\\d{1,10}):(\\d{1,19})");
 
     public EventId {
         Checks.requireText(topic, "topic");
-        if (!TOPIC.matcher(topic).matches()) {
+        if (!isTopicName(topic)) {
             throw new InvalidValueException("topic", "is not a Kafka topic name");
         }
         Checks.requireAtLeast(partition, "partition", 0);
@@ -37,7 +37,26 @@ public record EventId(String topic, int partition, long offset) implements Compa
         if (!matcher.matches()) {
             throw new InvalidValueException("id", "is not of the form topic:partition:offset");
         }
-        return new EventId(matcher.group(1), Integer.parseInt(matcher.group(2)), Long.parseLong(matcher.group(3)));
+        try {
+            return new EventId(matcher.group(1), Integer.parseInt(matcher.group(2)), Long.parseLong(matcher.group(3)));
+        } catch (NumberFormatException e) {
+            throw new InvalidValueException("id", "has a partition or offset that is too large");
+        }
+    }
+
+    /** Written out, because one id is made for every record. */
+    private static boolean isTopicName(String topic) {
+        if (topic.length() > MAX_TOPIC_LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < topic.length(); i++) {
+            char c = topic.charAt(i);
+            boolean letterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (!letterOrDigit && c != '.' && c != '_' && c != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

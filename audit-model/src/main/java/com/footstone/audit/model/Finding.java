@@ -3,7 +3,6 @@ package com.footstone.audit.model;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +24,11 @@ public record Finding(String rule, Severity severity, int confidence, String mes
         }
         Checks.requireBetween(confidence, "confidence", 0, 100);
         Checks.requireText(message, "message");
-        SortedMap<String, String> sorted = new TreeMap<>(evidence);
-        evidence = Collections.unmodifiableSortedMap(sorted);
+        Objects.requireNonNull(evidence, "evidence is null");
+        evidence.forEach((name, value) -> {
+            Checks.requireText(name, "name of evidence");
+            Objects.requireNonNull(value, () -> "evidence " + name + " is null");
+        });
+        evidence = Collections.unmodifiableSortedMap(new TreeMap<>(evidence));
     }
 }

@@ -14,7 +14,7 @@ public record GuardReport(boolean passed, Severity riskLevel, List<Violation> vi
 
     public GuardReport {
         Objects.requireNonNull(riskLevel, "riskLevel is null");
-        violations = List.copyOf(violations);
+        violations = Checks.copy(violations, "violations");
     }
 
     /**

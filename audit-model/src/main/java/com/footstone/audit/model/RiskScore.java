@@ -1,12 +1,13 @@
 package com.footstone.audit.model;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Risk of one execution, 0 (none) to 100, with the parts that it is made of.
  *
  * @param value the sum of the parts' points, at most 100
- * @param parts what contributed, largest first
+ * @param parts what contributed; kept largest first, whatever the order given
  */
 public record RiskScore(int value, List<Part> parts) {
 
@@ -14,16 +15,20 @@ public record RiskScore(int value, List<Part> parts) {
 
     public RiskScore {
         Checks.requireBetween(value, "risk", 0, 100);
-        parts = List.copyOf(parts);
-        int sum = parts.stream().mapToInt(Part::points).sum();
-        if (Math.min(100, sum) != value) {
+        parts = Checks.copySorted(
+                parts, "parts", Comparator.comparingInt(Part::points).reversed());
+        if (capped(parts) != value) {
             throw new InvalidValueException("risk", "is not the sum of its parts");
         }
     }
 
     /** The score that the parts add up to, capped at 100. */
     public static RiskScore of(List<Part> parts) {
-        return new RiskScore(Math.min(100, parts.stream().mapToInt(Part::points).sum()), parts);
+        return new RiskScore(capped(parts), parts);
+    }
+
+    private static int capped(List<Part> parts) {
+        return (int) Math.min(100, parts.stream().mapToLong(Part::points).sum());
     }
 
     /**

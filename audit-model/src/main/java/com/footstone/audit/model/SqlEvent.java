@@ -92,7 +92,8 @@ public record SqlEvent(
         Objects.requireNonNull(sqlType, "sqlType is null");
         Objects.requireNonNull(executionLayer, "executionLayer is null");
         Objects.requireNonNull(timestamp, "timestamp is null");
-        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        Objects.requireNonNull(params, "params is null");
+        params = params.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(params));
         requireAtLeast(executionTimeMs, "executionTimeMs", 0);
         requireAtLeast(rowsAffected, "rowsAffected", UNKNOWN_COUNT);
         requireAtLeast(rowsReturned, "rowsReturned", UNKNOWN_COUNT);

@@ -32,12 +32,12 @@ public record Statement(
         Checks.requireText(fingerprint, "fingerprint");
         Objects.requireNonNull(normalizedSql, "normalizedSql is null");
         Objects.requireNonNull(kind, "kind is null");
-        tablesRead = List.copyOf(tablesRead);
-        tablesWritten = List.copyOf(tablesWritten);
-        columns = List.copyOf(columns);
+        tablesRead = Checks.copy(tablesRead, "tablesRead");
+        tablesWritten = Checks.copy(tablesWritten, "tablesWritten");
+        columns = Checks.copy(columns, "columns");
         Objects.requireNonNull(where, "where is null");
         Objects.requireNonNull(rowLimit, "rowLimit is null");
-        gaps = List.copyOf(gaps);
+        gaps = Checks.copy(gaps, "gaps");
     }
 
     /** Whether analysis understood the whole statement. */

@@ -1,5 +1,6 @@
 package com.footstone.audit.model;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param severity the worst finding's severity, {@link Severity#SAFE} if there is none
  * @param risk the risk with its parts
  * @param confidence how sure the verdict is, 0 to 100
- * @param findings what rules hold against it, worst first
+ * @param findings what rules hold against it; kept worst first, whatever the order given
  * @param unchecked what could not be checked and why; a verdict with entries here is incomplete, never clean
  */
 public record Verdict(
@@ -19,8 +20,9 @@ public record Verdict(
         Objects.requireNonNull(severity, "severity is null");
         Objects.requireNonNull(risk, "risk is null");
         Checks.requireBetween(confidence, "confidence", 0, 100);
-        findings = List.copyOf(findings);
-        unchecked = List.copyOf(unchecked);
+        findings = Checks.copySorted(
+                findings, "findings", Comparator.comparing(Finding::severity).reversed());
+        unchecked = Checks.copy(unchecked, "unchecked");
         Severity worst = findings.stream().map(Finding::severity).reduce(Severity.SAFE, Severity::max);
         if (severity != worst) {
             throw new InvalidValueException("severity", "is not that of the worst finding");
