@@ -1,0 +1,66 @@
+package com.footstone.audit.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import org.eclipse.microprofile.config.Config;
+
+/** Every setting that some component reads. */
+public final class KnownSettings {
+
+    private final List<SettingsSource> sources;
+    private final SortedMap<String, Setting<?>> byKey = new TreeMap<>();
+
+    /**
+     * @throws IllegalStateException if two different settings have one key; components that share a key share the constant
+     */
+    public KnownSettings(Iterable<? extends SettingsSource> sources) {
+        List<SettingsSource> all = new ArrayList<>();
+        sources.forEach(all::add);
+        this.sources = List.copyOf(all);
+        this.sources.forEach(source -> source.settings().forEach(this::add));
+    }
+
+    private void add(Setting<?> setting) {
+        Setting<?> other = byKey.putIfAbsent(setting.key(), setting);
+        if (other != null && other != setting) {
+            throw new IllegalStateException("Two settings are called " + setting.key() + "; keep one and share it");
+        }
+    }
+
+    /** All settings by key. */
+    public List<Setting<?>> all() {
+        return List.copyOf(byKey.values());
+    }
+
+    /**
+     * Reads every setting once.
+     *
+     * @throws ConfigurationException naming all keys whose value cannot be used
+     */
+    public void verify(Config config) {
+        List<ConfigurationException> faults = new ArrayList<>();
+        byKey.values().forEach(setting -> attempt(() -> setting.read(config), faults));
+        if (faults.isEmpty()) {
+            sources.forEach(source -> attempt(() -> source.verify(config), faults));
+        }
+        if (!faults.isEmpty()) {
+            throw ConfigurationException.of(faults);
+        }
+    }
+
+    private static void attempt(Runnable reading, List<ConfigurationException> faults) {
+        try {
+            reading.run();
+        } catch (ConfigurationException e) {
+            faults.add(e);
+        }
+    }
+
+    /** Names among those given that look like ours and that nobody reads. */
+    public List<UnknownKey> unknown(Iterable<String> names) {
+        return UnknownKey.among(names, List.copyOf(byKey.keySet()));
+    }
+}
