@@ -46,6 +46,15 @@ public final class ChildProcess {
         return process.isAlive();
     }
 
+    /** Waits for it to end by itself; answers whether it did, within the limit and without an error. */
+    public boolean endsWell(Duration limit) {
+        if (!ended(limit)) {
+            kill();
+            return false;
+        }
+        return process.exitValue() == 0;
+    }
+
     /** Ids of the process and of all that it started. */
     public List<Long> pids() {
         return tree().map(ProcessHandle::pid).toList();

@@ -1,0 +1,83 @@
+package com.footstone.audit.dev;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+import com.footstone.audit.dev.process.ServiceException;
+import com.footstone.audit.dev.process.ServicePort;
+
+/**
+ * How the services are to be started.
+ *
+ * @param data folder of all data and logs
+ * @param cache folder of downloaded and unpacked programs, shared by all data folders
+ * @param ports system properties that configure ports; one that is absent, or 0, means a free port
+ * @param environment variables that may name services of the user's own
+ * @param progress takes lines to show
+ */
+public record DevSettings(
+        Path data, Path cache, Map<String, String> ports, Map<String, String> environment, Consumer<String> progress) {
+
+    /** Names the data folder; {@code target/dev-data} unless set. */
+    public static final String DATA = "dev.data";
+
+    /** Names the cache folder; {@code ~/.cache/sql-audit} unless set. */
+    public static final String CACHE = "dev.cache";
+
+    static final String KAFKA_PORT = "dev.kafka.port";
+    static final String KAFKA_CONTROLLER_PORT = "dev.kafka.controller.port";
+    static final String POSTGRES_PORT = "dev.postgres.port";
+    static final String CLICKHOUSE_PORT = "dev.clickhouse.port";
+
+    public DevSettings {
+        data = data.toAbsolutePath().normalize();
+        cache = cache.toAbsolutePath().normalize();
+        ports = Map.copyOf(ports);
+        environment = Map.copyOf(environment);
+        Objects.requireNonNull(progress, "progress is null");
+    }
+
+    /** What this process was told by system properties and environment; progress goes to standard output. */
+    public static DevSettings ofThisProcess() {
+        Map<String, String> ports = new HashMap<>();
+        for (String property : new String[] {KAFKA_PORT, KAFKA_CONTROLLER_PORT, POSTGRES_PORT, CLICKHOUSE_PORT}) {
+            ports.put(property, System.getProperty(property, "0"));
+        }
+        return new DevSettings(
+                Path.of(System.getProperty(DATA, "target/dev-data")),
+                Path.of(System.getProperty(CACHE, System.getProperty("user.home") + "/.cache/sql-audit")),
+                ports,
+                System.getenv(),
+                System.out::println);
+    }
+
+    /** The same with another data folder. */
+    public DevSettings withData(Path other) {
+        return new DevSettings(other, cache, ports, environment, progress);
+    }
+
+    /** The same with a port configured. */
+    public DevSettings withPort(String property, int number) {
+        Map<String, String> changed = new HashMap<>(ports);
+        changed.put(property, String.valueOf(number));
+        return new DevSettings(data, cache, changed, environment, progress);
+    }
+
+    /** The same in another environment. */
+    public DevSettings withEnvironment(Map<String, String> other) {
+        return new DevSettings(data, cache, ports, other, progress);
+    }
+
+    ServicePort port(String property) {
+        String configured = ports.getOrDefault(property, "0").strip();
+        try {
+            return ServicePort.of(Integer.parseInt(configured), property);
+        } catch (NumberFormatException e) {
+            throw new ServiceException(
+                    property + "=" + configured + " is not a port: give 1 to 65535, or 0 for a free one", e);
+        }
+    }
+}
