@@ -1,15 +1,17 @@
 -- Every audited execution, once. Text columns are '' where the producer gave nothing; counts are -1 where unknown.
+-- guard is '', 'passed' or 'stopped'; severity is the rank 0 SAFE, 1 LOW, 2 MEDIUM, 3 HIGH, 4 CRITICAL.
+-- risk_parts is JSON [{"name", "points"}]; findings is JSON [{"rule", "severity", "confidence", "message", "evidence": {}}].
 --
 -- The order key serves the question that is asked most: the newest events of a time range, a page at a time, in time
 -- that does not grow with the table. Everything else prunes by the skip indexes. An event is found by its id through
 -- the offset index, since offsets grow with time.
-CREATE TABLE events
+CREATE TABLE IF NOT EXISTS events
 (
     topic            LowCardinality(String),
     partition        Int32,
     offset           Int64                   CODEC(Delta, ZSTD(1)),
     timestamp        DateTime64(6, 'UTC')    CODEC(Delta, ZSTD(1)),
-    recorded_at      DateTime64(3, 'UTC')    CODEC(Delta, ZSTD(1)),
+    received_at      DateTime64(3, 'UTC')    CODEC(Delta, ZSTD(1)),
     tenant_id        LowCardinality(String),
     application      LowCardinality(String),
     instance         LowCardinality(String),
@@ -69,7 +71,7 @@ SETTINGS
     fsync_part_directory = 1;
 
 -- Counts by the hour. As exact as the events: its target remembers the same tokens.
-CREATE TABLE events_hourly
+CREATE TABLE IF NOT EXISTS events_hourly
 (
     hour          DateTime('UTC'),
     tenant_id     LowCardinality(String),
@@ -94,21 +96,21 @@ SETTINGS
     fsync_after_insert = 1,
     fsync_part_directory = 1;
 
-CREATE MATERIALIZED VIEW events_hourly_view TO events_hourly AS
+CREATE MATERIALIZED VIEW IF NOT EXISTS events_hourly_view TO events_hourly AS
 SELECT
-    toStartOfHour(timestamp)                          AS hour,
-    tenant_id,
-    application,
-    db_name,
-    kind,
-    severity,
-    count()                                           AS events,
-    countIf(failed)                                   AS failed,
-    countIf(notEmpty(unchecked))                      AS unchecked,
-    sum(duration_ms)                                  AS duration_ms,
-    max(duration_ms)                                  AS duration_max,
-    sum(greatest(rows_affected, 0))                   AS rows_affected,
-    sum(greatest(rows_returned, 0))                   AS rows_returned,
-    sumMap(CAST((rules, arrayMap(r -> toUInt64(1), rules)), 'Map(String, UInt64)')) AS rules
-FROM events
+    toStartOfHour(event.timestamp)      AS hour,
+    event.tenant_id                     AS tenant_id,
+    event.application                   AS application,
+    event.db_name                       AS db_name,
+    event.kind                          AS kind,
+    event.severity                      AS severity,
+    count()                             AS events,
+    countIf(event.failed)               AS failed,
+    countIf(notEmpty(event.unchecked))  AS unchecked,
+    sum(event.duration_ms)              AS duration_ms,
+    max(event.duration_ms)              AS duration_max,
+    sum(greatest(event.rows_affected, 0)) AS rows_affected,
+    sum(greatest(event.rows_returned, 0)) AS rows_returned,
+    sumMap(CAST((event.rules, arrayMap(rule -> toUInt64(1), event.rules)), 'Map(String, UInt64)')) AS rules
+FROM events AS event
 GROUP BY hour, tenant_id, application, db_name, kind, severity;

@@ -1,0 +1,43 @@
+package com.footstone.audit.sink;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.footstone.audit.model.AuditedEvent;
+
+/** Writes events to ClickHouse, a batch at a time in one insert. */
+@ApplicationScoped
+public class EventStore {
+
+    @Resource(lookup = "jdbc/clickhouse")
+    private DataSource dataSource;
+
+    /**
+     * Stores a batch. Repeating it with the same range and the same events has no further effect, in the event table and
+     * in the roll-up: ClickHouse recognises the range's token.
+     *
+     * @param range the offsets that the batch was claimed for
+     * @param receivedAt when the range was claimed
+     * @throws SQLException if it is not certain that all of the batch is stored
+     */
+    public void insert(BatchRange range, Instant receivedAt, List<AuditedEvent> events) throws SQLException {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(EventColumns.insert(range.token()))) {
+            for (AuditedEvent event : events) {
+                EventColumns.bind(insert, event, receivedAt);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package com.footstone.audit.sink;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+
+/**
+ * Who owns a partition and how far it is stored. PostgreSQL decides, not Kafka: Kafka's committed offset follows for
+ * others to see, and a consumer that was shut out of its group cannot write what the next owner writes too.
+ */
+@Stateless
+public class IntakePositions {
+
+    @PersistenceContext(unitName = "audit")
+    private EntityManager entities;
+
+    private final Clock clock = Clock.systemUTC();
+
+    /**
+     * Takes a partition over from whoever owned it.
+     *
+     * @return where to go on, or nothing if the partition was never seen; then {@link #begin} says where
+     */
+    public Optional<Position> take(String topic, int partition) {
+        return Optional.ofNullable(locked(topic, partition)).map(PositionEntity::take);
+    }
+
+    /** Takes over a partition that was never seen, to be read from {@code offset}. */
+    public Position begin(String topic, int partition, long offset) {
+        PositionEntity entity = new PositionEntity(new PositionEntity.Key(topic, partition), offset, now());
+        Position position = entity.take();
+        entities.persist(entity);
+        return position;
+    }
+
+    /**
+     * Fixes, before anything is stored, which offsets are stored together.
+     *
+     * @return when the range was first claimed; the same on each retry
+     * @throws FencedException if the partition has a newer owner, or the range is not the one to store next
+     */
+    public Instant claim(BatchRange range, long epoch) throws FencedException {
+        PositionEntity entity = owned(range, epoch);
+        if (!entity.claim(range, now())) {
+            throw new FencedException(range, epoch);
+        }
+        return entity.claimedAt();
+    }
+
+    /**
+     * Moves past a range, in the transaction that stores what was found in it.
+     *
+     * @throws FencedException if the partition has a newer owner, or the range was stored already
+     */
+    public void finish(BatchRange range, long epoch) throws FencedException {
+        if (!owned(range, epoch).finish(range)) {
+            throw new FencedException(range, epoch);
+        }
+    }
+
+    private PositionEntity owned(BatchRange range, long epoch) throws FencedException {
+        PositionEntity entity = locked(range.topic(), range.partition());
+        if (entity == null || !entity.ownedBy(epoch)) {
+            throw new FencedException(range, epoch);
+        }
+        return entity;
+    }
+
+    private PositionEntity locked(String topic, int partition) {
+        return entities.find(
+                PositionEntity.class, new PositionEntity.Key(topic, partition), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    // PostgreSQL keeps microseconds; what is compared after a retry must have survived the round trip.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

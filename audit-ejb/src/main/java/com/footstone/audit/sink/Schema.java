@@ -1,0 +1,60 @@
+package com.footstone.audit.sink;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+import org.flywaydb.core.Flyway;
+
+/** Brings both stores to the schema of this version. */
+@ApplicationScoped
+public class Schema {
+
+    /** Any number will do, as long as every version of the service uses the same. */
+    private static final long LOCK = 0x53514C4155444954L;
+
+    @Resource(lookup = "jdbc/postgres")
+    private DataSource postgres;
+
+    @Resource(lookup = "jdbc/clickhouse")
+    private DataSource clickhouse;
+
+    @Inject
+    private Config config;
+
+    /**
+     * Migrates PostgreSQL, then ClickHouse, while other instances wait.
+     *
+     * @throws SQLException if a store cannot be reached or refuses; what was done so far is kept and not done again
+     */
+    public void migrate() throws SQLException {
+        SinkSettings settings = SinkSettings.from(config);
+        try (Connection lock = postgres.getConnection()) {
+            run(lock, "select pg_advisory_lock(" + LOCK + ")");
+            try {
+                Flyway.configure(Schema.class.getClassLoader())
+                        .dataSource(postgres)
+                        .locations("classpath:db/postgresql")
+                        .load()
+                        .migrate();
+                ClickHouseSchema schema = new ClickHouseSchema(clickhouse);
+                schema.migrate();
+                schema.keepFor(settings.eventDays(), settings.statisticsDays());
+            } finally {
+                run(lock, "select pg_advisory_unlock(" + LOCK + ")");
+            }
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

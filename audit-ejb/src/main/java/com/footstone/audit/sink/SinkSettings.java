@@ -1,0 +1,41 @@
+package com.footstone.audit.sink;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.Config;
+
+import com.footstone.audit.config.Setting;
+import com.footstone.audit.config.SettingsSource;
+import com.footstone.audit.config.ValueType;
+
+/**
+ * How long ClickHouse keeps what it is given.
+ *
+ * @param eventDays days after which events go, 1 to 36,500
+ * @param statisticsDays days after which hourly counts go, likewise
+ */
+public record SinkSettings(int eventDays, int statisticsDays) {
+
+    private static final Setting<Integer> EVENT_DAYS = Setting.of(
+            "audit.retention.events", ValueType.integer(1, 36_500, "days"), "90", "Days that events are kept");
+    private static final Setting<Integer> STATISTICS_DAYS = Setting.of(
+            "audit.retention.statistics",
+            ValueType.integer(1, 36_500, "days"),
+            "400",
+            "Days that hourly counts are kept");
+
+    public static SinkSettings from(Config config) {
+        return new SinkSettings(EVENT_DAYS.read(config), STATISTICS_DAYS.read(config));
+    }
+
+    /** Makes the keys known. */
+    @ApplicationScoped
+    public static class Keys implements SettingsSource {
+        @Override
+        public List<Setting<?>> settings() {
+            return List.of(EVENT_DAYS, STATISTICS_DAYS);
+        }
+    }
+}
