@@ -39,9 +39,14 @@ final class Samples {
         return (Decoded) result;
     }
 
-    static Undecodable undecodable(DecodeResult result, Reason reason) {
-        assertThat(result).isInstanceOfSatisfying(Undecodable.class, fault -> assertThat(fault.reason())
-                .isEqualTo(reason));
+    static Undecodable undecodable(DecodeResult result) {
+        assertThat(result).isInstanceOf(Undecodable.class);
         return (Undecodable) result;
+    }
+
+    static Undecodable undecodable(DecodeResult result, Reason reason) {
+        Undecodable fault = undecodable(result);
+        assertThat(fault.reason()).isEqualTo(reason);
+        return fault;
     }
 }
