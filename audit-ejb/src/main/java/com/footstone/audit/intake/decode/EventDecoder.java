@@ -62,8 +62,7 @@ public final class EventDecoder {
                         .build())
                 // Names come from outside: interned, they would fill a table of the whole JVM.
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                // The table of names outlives a record, so names chosen to collide must not fail the records after
-                // them.
+                // The table of names outlives a record: names chosen to collide must not fail later records.
                 .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
                 // Faults are told by their place; the text around it stays out of every message.
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -89,16 +88,20 @@ public final class EventDecoder {
     }
 
     private Decoded parse(EventId id, byte[] value) throws Rejection {
-        JsonParser in = null;
-        try (JsonParser parser = json.createParser(value)) {
-            in = parser;
-            EventReader reader = new EventReader(value, parser, window);
+        try (JsonParser in = json.createParser(value)) {
+            return read(id, value, in);
+        } catch (IOException e) {
+            throw new Rejection(Reason.NOT_JSON, "the record is not JSON");
+        }
+    }
+
+    private Decoded read(EventId id, byte[] value, JsonParser in) throws IOException, Rejection {
+        try {
+            EventReader reader = new EventReader(value, in, window);
             SqlEvent event = reader.read();
             return new Decoded(id, event, reader.unknowns().fields, reader.unknowns().values);
         } catch (JsonProcessingException e) {
             throw fault(e, in);
-        } catch (IOException e) {
-            throw new Rejection(Reason.NOT_JSON, "the record is not JSON");
         }
     }
 
@@ -121,7 +124,7 @@ public final class EventDecoder {
     /** The parser's own messages quote what it read, so only their kind and place are used. */
     private static Rejection fault(JsonProcessingException e, JsonParser in) {
         if (e instanceof StreamConstraintsException) {
-            return in != null && in.getParsingContext().getNestingDepth() > MAX_DEPTH
+            return in.getParsingContext().getNestingDepth() > MAX_DEPTH
                     ? new Rejection(Reason.TOO_DEEP, "the record is nested deeper than " + MAX_DEPTH)
                     : new Rejection(Reason.TOO_LONG, "a text, name or number in the record is too long");
         }

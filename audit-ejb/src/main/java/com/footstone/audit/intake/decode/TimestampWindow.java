@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
-import static java.time.temporal.ChronoUnit.DAYS;
-
 /**
  * The times at which an event can have happened. What is older than the retention would be deleted as soon as it was
  * stored, and could open any number of monthly partitions; what is in the future could never be asked for by "the last
@@ -21,7 +19,7 @@ record TimestampWindow(Clock clock, Duration retention) {
     static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     /** Keeps the start of the window inside what the event store can hold, which begins in 1900. */
-    static final Duration LONGEST_RETENTION = Duration.of(36_500, DAYS);
+    static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
 
     TimestampWindow {
         Objects.requireNonNull(clock, "clock is null");
