@@ -11,20 +11,27 @@ import java.util.UUID;
 final class BoundValues {
 
     static final int MAX_VALUE_CHARACTERS = 1024;
-    static final int MAX_VALUES = 256;
+    static final int MAX_CHARACTERS = 32_768;
 
     private final Map<String, String> texts = new LinkedHashMap<>();
+    private int characters;
 
     /** Takes the arguments of a setter: position or name first, value second. */
     void set(String setter, Object[] arguments) {
         String key = String.valueOf(arguments[0]);
-        if (texts.size() < MAX_VALUES || texts.containsKey(key)) {
-            texts.put(key, setter.equals("setNull") ? "null" : text(arguments[1]));
+        String before = texts.remove(key);
+        characters -= before == null ? 0 : key.length() + before.length();
+        String text = setter.equals("setNull") ? "null" : text(arguments[1]);
+        int added = key.length() + text.length();
+        if (characters + added <= MAX_CHARACTERS) {
+            texts.put(key, text);
+            characters += added;
         }
     }
 
     void clear() {
         texts.clear();
+        characters = 0;
     }
 
     Map<String, String> snapshot() {
