@@ -19,19 +19,12 @@ public class ConfigurationCheck {
 
     private static final Logger LOG = Logger.getLogger(ConfigurationCheck.class.getName());
 
-    private final Config config;
-    private final Instance<SettingsSource> sources;
-
-    /** For the container's proxies. */
-    protected ConfigurationCheck() {
-        this(null, null);
-    }
+    @Inject
+    Config config;
 
     @Inject
-    public ConfigurationCheck(Config config, @Any Instance<SettingsSource> sources) {
-        this.config = config;
-        this.sources = sources;
-    }
+    @Any
+    Instance<SettingsSource> sources;
 
     @PostConstruct
     void check() {

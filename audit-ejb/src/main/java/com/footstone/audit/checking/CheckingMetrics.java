@@ -1,0 +1,62 @@
+package com.footstone.audit.checking;
+
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+
+import com.footstone.audit.model.Finding;
+import com.footstone.audit.model.Verdict;
+
+/**
+ * Counts what checking does. Prometheus shows {@code audit_checker_duration_seconds}, {@code audit_findings_total} and
+ * {@code audit_rule_failures_total}: the exporter appends the unit and {@code _total} to the names given here.
+ */
+final class CheckingMetrics {
+
+    private static final Metadata DURATION = Metadata.builder()
+            .withName("audit_checker_duration")
+            .withDescription("Time that a rule needs for a batch of events")
+            .withUnit(MetricUnits.SECONDS)
+            .build();
+    private static final Metadata FINDINGS = Metadata.builder()
+            .withName("audit_findings")
+            .withDescription("Findings by rule and severity")
+            .build();
+    private static final Metadata FAILURES = Metadata.builder()
+            .withName("audit_rule_failures")
+            .withDescription("Events on which a rule failed with an exception")
+            .build();
+
+    private static final String CHECKER = "checker";
+
+    private final MetricRegistry registry;
+
+    CheckingMetrics(MetricRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Makes a rule's metrics visible before it has done anything: an alert on a rate needs the zero. */
+    void announce(String rule) {
+        registry.timer(DURATION, new Tag(CHECKER, rule));
+        registry.counter(FAILURES, new Tag(CHECKER, rule));
+    }
+
+    void record(Judgement judgement) {
+        for (RuleRun run : judgement.runs()) {
+            registry.timer(DURATION, new Tag(CHECKER, run.rule())).update(run.took());
+            if (run.failures() > 0) {
+                registry.counter(FAILURES, new Tag(CHECKER, run.rule())).inc(run.failures());
+            }
+        }
+        for (Verdict verdict : judgement.verdicts()) {
+            for (Finding finding : verdict.findings()) {
+                registry.counter(
+                                FINDINGS,
+                                new Tag("rule", finding.rule()),
+                                new Tag("severity", finding.severity().name()))
+                        .inc();
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package com.footstone.audit.checking;
+
+/** Counts what a rule threw while it ran over a batch. */
+final class Faults {
+
+    private int count;
+    private String first = "";
+
+    /** Notes an exception; says what to write into the verdict. Messages of exceptions may quote SQL and are not used. */
+    String add(String rule, Throwable thrown, int events) {
+        count += events;
+        if (first.isEmpty()) {
+            StackTraceElement[] stack = thrown.getStackTrace();
+            first = thrown.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
+        }
+        return "the rule " + rule + " failed with " + thrown.getClass().getSimpleName();
+    }
+
+    int count() {
+        return count;
+    }
+
+    String first() {
+        return first;
+    }
+}

@@ -1,0 +1,64 @@
+package com.footstone.audit.checking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.footstone.audit.model.Finding;
+import com.footstone.audit.model.RiskScore;
+import com.footstone.audit.model.RiskScore.Part;
+import com.footstone.audit.model.Severity;
+
+/**
+ * Turns findings into a risk of 0 to 100.
+ *
+ * <p>Severity gives most points, and a step of severity more than confidence can take away. The other parts are maxima or
+ * counts over all findings, so one more finding, a worse one or a larger excess never lowers the score.
+ */
+final class RiskScale {
+
+    private static final int MAX_IMPACT = 15;
+    private static final int POINTS_PER_DECADE = 5;
+    private static final int MAX_CONFIDENCE = 5;
+    private static final int MAX_BREADTH = 5;
+
+    private RiskScale() {}
+
+    /**
+     * @param findings worst first
+     * @param confidence of the worst finding, 0 to 100
+     */
+    static RiskScore score(List<Finding> findings, int confidence) {
+        if (findings.isEmpty()) {
+            return RiskScore.NONE;
+        }
+        List<Part> parts = new ArrayList<>();
+        add(parts, "severity", points(findings.get(0).severity()));
+        add(parts, "impact", findings.stream().mapToInt(RiskScale::impact).max().orElse(0));
+        add(parts, "confidence", confidence * MAX_CONFIDENCE / 100);
+        add(parts, "breadth", Math.min(MAX_BREADTH, findings.size() - 1));
+        parts.sort((a, b) -> Integer.compare(b.points(), a.points()));
+        return RiskScore.of(parts);
+    }
+
+    private static void add(List<Part> parts, String name, int points) {
+        if (points > 0) {
+            parts.add(new Part(name, points));
+        }
+    }
+
+    private static int points(Severity severity) {
+        return switch (severity) {
+            case SAFE -> 0;
+            case LOW -> 10;
+            case MEDIUM -> 30;
+            case HIGH -> 55;
+            case CRITICAL -> 75;
+        };
+    }
+
+    /** One point for being over the threshold at all, five more for each power of ten. */
+    private static int impact(Finding finding) {
+        double ratio = Excess.of(finding).map(Excess::ratio).orElse(0.0);
+        return ratio <= 1 ? 0 : Math.min(MAX_IMPACT, 1 + (int) (POINTS_PER_DECADE * Math.log10(ratio)));
+    }
+}

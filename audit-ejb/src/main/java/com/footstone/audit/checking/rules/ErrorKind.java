@@ -1,0 +1,165 @@
+package com.footstone.audit.checking.rules;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import com.footstone.audit.model.Severity;
+
+/**
+ * The natures of failure, most telling first. SQLSTATE decides where it says anything; drivers that do not set it, or set
+ * it to a vendor's catch-all, leave only the wording of PostgreSQL, MySQL, MariaDB, Oracle and SQL Server.
+ */
+enum ErrorKind {
+    DEADLOCK(Severity.HIGH, "The statement was the victim of a deadlock.", "deadlock"),
+    LOCK_TIMEOUT(
+            Severity.HIGH,
+            "The statement gave up waiting for a lock.",
+            "lock wait timeout",
+            "lock timeout",
+            "lock request time out",
+            "could not obtain lock",
+            "resource busy"),
+    CANCELLED(
+            Severity.HIGH,
+            "The statement was cancelled or ran out of time.",
+            "canceling statement",
+            "statement timeout",
+            "query has timed out",
+            "query timed out",
+            "query execution was interrupted",
+            "maximum statement execution time exceeded",
+            "user requested cancel"),
+    CONNECTION(
+            Severity.HIGH,
+            "The connection to the database failed.",
+            "connection timed out",
+            "connect timed out",
+            "connection timeout",
+            "connection refused",
+            "connection reset",
+            "connection is closed",
+            "closed connection",
+            "connection has been closed",
+            "connection attempt failed",
+            "communications link failure",
+            "broken pipe",
+            "no more data to read from socket",
+            "i/o error occurred while sending to the backend",
+            "terminating connection"),
+    RESOURCE(
+            Severity.HIGH,
+            "The database ran out of a resource.",
+            "too many connections",
+            "too many clients",
+            "out of memory",
+            "no space left",
+            "disk full",
+            "unable to extend",
+            "unable to allocate"),
+    SERIALIZATION(
+            Severity.MEDIUM,
+            "The transaction could not be serialised with others.",
+            "could not serialize",
+            "can't serialize"),
+    ACCESS(
+            Severity.MEDIUM,
+            "The database user may not do this.",
+            "permission denied",
+            "permission was denied",
+            "access denied",
+            "command denied",
+            "insufficient privileges",
+            "password authentication failed"),
+    SYNTAX(
+            Severity.MEDIUM,
+            "The database does not understand the statement.",
+            "syntax",
+            "does not exist",
+            "doesn't exist",
+            "unknown column",
+            "unknown table",
+            "invalid object name",
+            "invalid column name",
+            "invalid identifier",
+            "missing expression",
+            "missing right parenthesis",
+            "not properly ended"),
+    CONSTRAINT(
+            Severity.LOW,
+            "The statement violates a constraint.",
+            "constraint",
+            "duplicate key",
+            "duplicate entry",
+            "cannot be null",
+            "cannot insert null"),
+    OTHER(Severity.LOW, "The statement failed.");
+
+    private static final List<ErrorKind> ALL = List.of(values());
+
+    private final Severity severity;
+    private final String message;
+
+    // List.of is immutable, which the declared type cannot say.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final List<String> wordings;
+
+    ErrorKind(Severity severity, String message, String... wordings) {
+        this.severity = severity;
+        this.message = message;
+        this.wordings = List.of(wordings);
+    }
+
+    Severity severity() {
+        return severity;
+    }
+
+    String message() {
+        return message;
+    }
+
+    /**
+     * The kind that a SQLSTATE stands for, {@link #OTHER} if it says nothing or is null.
+     *
+     * @param text the error text, for the states that mean several things
+     */
+    static ErrorKind ofState(String state, String text) {
+        if (state == null || state.length() != 5) {
+            return OTHER;
+        }
+        return switch (state) {
+            case "40P01" -> DEADLOCK;
+            // The standard's state for serialisation, which MySQL and SQL Server use for deadlocks too.
+            case "40001" -> ofText(text).among(DEADLOCK, LOCK_TIMEOUT).orElse(SERIALIZATION);
+            case "55P03" -> LOCK_TIMEOUT;
+            case "57014" -> CANCELLED;
+            case "57P01", "57P02", "57P03" -> CONNECTION;
+            case "42501" -> ACCESS;
+            default -> ofClass(state.substring(0, 2), text);
+        };
+    }
+
+    private static ErrorKind ofClass(String stateClass, String text) {
+        return switch (stateClass) {
+            case "08" -> CONNECTION;
+            case "23" -> CONSTRAINT;
+            case "28" -> ACCESS;
+            case "42" -> ofText(text).among(ACCESS).orElse(SYNTAX);
+            case "53" -> RESOURCE;
+            default -> OTHER;
+        };
+    }
+
+    private Optional<ErrorKind> among(ErrorKind... kinds) {
+        return List.of(kinds).contains(this) ? Optional.of(this) : Optional.empty();
+    }
+
+    /** The kind that the wording of an error speaks of, {@link #OTHER} if none is recognised. */
+    static ErrorKind ofText(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return ALL.stream()
+                .filter(kind -> kind.wordings.stream().anyMatch(lower::contains))
+                .findFirst()
+                .orElse(OTHER);
+    }
+}
