@@ -11,6 +11,7 @@ import com.footstone.audit.dev.clickhouse.ClickHouseService;
 import com.footstone.audit.dev.kafka.KafkaService;
 import com.footstone.audit.dev.postgres.PostgresService;
 import com.footstone.audit.dev.process.FolderLock;
+import com.footstone.audit.dev.process.FreePorts;
 import com.footstone.audit.dev.process.ServiceException;
 import com.footstone.audit.dev.process.Supervised;
 
@@ -26,6 +27,7 @@ public final class DevServices implements AutoCloseable {
     private static final Duration PREDECESSOR = Duration.ofSeconds(2);
 
     private final Map<Service, Supervised> services = new EnumMap<>(Service.class);
+    private final FreePorts ports = new FreePorts();
     private final FolderLock folder;
     private final Thread endHook = new Thread(this::stopAll, "dev-services-end");
     private final Addresses addresses;
@@ -81,8 +83,8 @@ public final class DevServices implements AutoCloseable {
     private String kafka(DevSettings settings) {
         KafkaService service = new KafkaService(
                 settings.data().resolve("kafka"),
-                settings.port(DevSettings.KAFKA_PORT),
-                settings.port(DevSettings.KAFKA_CONTROLLER_PORT));
+                settings.port(DevSettings.KAFKA_PORT, ports),
+                settings.port(DevSettings.KAFKA_CONTROLLER_PORT, ports));
         services.put(Service.KAFKA, new Supervised(service, settings.progress()));
         return service.bootstrapServers();
     }
@@ -91,7 +93,7 @@ public final class DevServices implements AutoCloseable {
         PostgresService service = new PostgresService(
                 settings.data().resolve("postgres"),
                 settings.cache(),
-                settings.port(DevSettings.POSTGRES_PORT),
+                settings.port(DevSettings.POSTGRES_PORT, ports),
                 List.of("audit", "shop"));
         services.put(Service.POSTGRES, new Supervised(service, settings.progress()));
         return service;
@@ -105,7 +107,7 @@ public final class DevServices implements AutoCloseable {
         ClickHouseService service = new ClickHouseService(
                 settings.data().resolve("clickhouse"),
                 settings.cache(),
-                settings.port(DevSettings.CLICKHOUSE_PORT),
+                settings.port(DevSettings.CLICKHOUSE_PORT, ports),
                 settings.progress());
         services.put(Service.CLICKHOUSE, new Supervised(service, settings.progress()));
         return new Database(service.url(), ClickHouseService.USER, service.password());

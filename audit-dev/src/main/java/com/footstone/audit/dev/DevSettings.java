@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import com.footstone.audit.dev.process.FreePorts;
 import com.footstone.audit.dev.process.ServiceException;
 import com.footstone.audit.dev.process.ServicePort;
 
@@ -71,10 +72,11 @@ public record DevSettings(
         return new DevSettings(data, cache, ports, other, progress);
     }
 
-    ServicePort port(String property) {
+    ServicePort port(String property, FreePorts free) {
         String configured = ports.getOrDefault(property, "0").strip();
         try {
-            return ServicePort.of(Integer.parseInt(configured), property);
+            int number = Integer.parseInt(configured);
+            return number == 0 ? free.next(property) : new ServicePort(number, property);
         } catch (NumberFormatException e) {
             throw new ServiceException(
                     property + "=" + configured + " is not a port: give 1 to 65535, or 0 for a free one", e);

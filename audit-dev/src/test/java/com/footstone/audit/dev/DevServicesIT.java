@@ -24,8 +24,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,19 +41,19 @@ class DevServicesIT {
     private static final String EVENTS = "sql-audit-events";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private DevSettings settings;
-    private DevServices services;
+    private static DevSettings settings;
+    private static DevServices services;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         settings = DevSettings.ofThisProcess().withData(folder).withEnvironment(Map.of());
         services = DevServices.start(settings);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         services.close();
     }
 

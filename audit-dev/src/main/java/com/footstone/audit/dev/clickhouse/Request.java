@@ -52,10 +52,14 @@ final class Request {
     Request(HttpExchange exchange) {
         parameters = parse(exchange.getRequestURI().getRawQuery());
         headers = exchange.getRequestHeaders();
-        InputStream raw = exchange.getRequestBody();
+        InputStream raw = whole(exchange.getRequestBody(), headers.getFirst("Content-Length"));
         body = new PushbackInputStream(isOn("decompress") ? new CompressedInput(raw) : raw, BEGINNING_BYTES);
         queryId = first("query_id", "X-ClickHouse-Query-Id")
                 .orElseGet(() -> UUID.randomUUID().toString());
+    }
+
+    private static InputStream whole(InputStream body, String length) {
+        return length == null ? body : new WholeBody(body, Long.parseLong(length));
     }
 
     private static Map<String, String> parse(String rawQuery) {

@@ -1,9 +1,6 @@
 package com.footstone.audit.dev.clickhouse;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,165 +8,27 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
-import com.footstone.audit.dev.process.ServicePort;
-import com.footstone.audit.dev.process.Supervised;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** The engine behind its HTTP front, seen through the unmodified JDBC driver. */
-class ClickHouseIT {
+/** What the engine behind its HTTP front answers, seen through the unmodified JDBC driver. */
+class ClickHouseQueryIT extends OnClickHouse {
 
     private static final int ACCESS_DENIED = 516;
     private static final int UNKNOWN_TABLE = 60;
     private static final int SYNTAX_ERROR = 62;
-
-    @TempDir
-    static Path folder;
-
-    private static ClickHouseService service;
-    private static Supervised supervised;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Path cache = Path.of(System.getProperty("user.home"), ".cache", "sql-audit");
-        service = new ClickHouseService(folder, cache, ServicePort.of(0, "dev.clickhouse.port"), System.out::println);
-        supervised = new Supervised(service, System.out::println);
-        supervised.launch();
-        supervised.awaitReady();
-    }
-
-    @AfterAll
-    static void stop() {
-        supervised.close();
-    }
-
-    private static Connection connect(Map<String, String> options) throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("user", ClickHouseService.USER);
-        properties.setProperty("password", service.password());
-        properties.putAll(options);
-        return DriverManager.getConnection(service.url(), properties);
-    }
-
-    private static Connection connect() throws SQLException {
-        return connect(Map.of());
-    }
-
-    private static void execute(String... statements) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    private static long count(String sql) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private static void insertBatch(Connection connection, String table, int rows) throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO " + table + " (id, at, text) VALUES (?, ?, ?)")) {
-            for (int i = 0; i < rows; i++) {
-                insert.setLong(1, i);
-                insert.setObject(2, LocalDateTime.of(2026, 1 + i % 12, 15, 10, 30));
-                insert.setString(3, "it's \\ line\n" + i);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void createTable(String name) throws SQLException {
-        execute("CREATE TABLE " + name + " (id UInt64, at DateTime64(3, 'UTC'), text String) ENGINE = MergeTree"
-                + " PARTITION BY toYYYYMM(at) ORDER BY id");
-    }
-
-    @Test
-    void keepsBatchesSentAsTextOverManyMonths() throws SQLException {
-        createTable("as_text");
-        try (Connection connection = connect()) {
-            insertBatch(connection, "as_text", 1_000);
-        }
-        assertThat(count("SELECT count() FROM as_text")).isEqualTo(1_000);
-        assertThat(count("SELECT uniqExact(toYYYYMM(at)) FROM as_text")).isEqualTo(12);
-        assertThat(count("SELECT count() FROM as_text WHERE text = 'it\\'s \\\\ line\\n7'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void keepsBatchesSentAsBinary() throws SQLException {
-        createTable("as_binary");
-        try (Connection connection = connect(Map.of("beta.row_binary_for_simple_insert", "true"))) {
-            insertBatch(connection, "as_binary", 20_000);
-        }
-        assertThat(count("SELECT count() FROM as_binary")).isEqualTo(20_000);
-        assertThat(count("SELECT count() FROM as_binary WHERE text = 'it\\'s \\\\ line\\n7'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void keepsBatchesSentCompressed() throws SQLException {
-        createTable("compressed");
-        try (Connection connection =
-                connect(Map.of("beta.row_binary_for_simple_insert", "true", "decompress", "true"))) {
-            insertBatch(connection, "compressed", 5_000);
-        }
-        assertThat(count("SELECT count() FROM compressed")).isEqualTo(5_000);
-    }
-
-    @Test
-    void countsAnInsertWithTheSameTokenOnceInTableAndView() throws SQLException {
-        execute(
-                "CREATE TABLE events (month Date, id UInt64) ENGINE = MergeTree PARTITION BY toYYYYMM(month) ORDER BY id"
-                        + " SETTINGS non_replicated_deduplication_window = 1000",
-                "CREATE TABLE per_month (month Date, n UInt64) ENGINE = SummingMergeTree ORDER BY month"
-                        + " SETTINGS non_replicated_deduplication_window = 1000",
-                "CREATE MATERIALIZED VIEW to_month TO per_month AS"
-                        + " SELECT toStartOfMonth(month) AS month, count() AS n FROM events GROUP BY month");
-        for (String token : List.of("a", "a", "b", "a")) {
-            insertWithToken(token);
-        }
-        assertThat(count("SELECT count() FROM events")).isEqualTo(6);
-        assertThat(count("SELECT sum(n) FROM per_month")).isEqualTo(6);
-    }
-
-    private static void insertWithToken(String token) throws SQLException {
-        Map<String, String> options = Map.of(
-                "clickhouse_setting_insert_deduplication_token", token, "beta.row_binary_for_simple_insert", "true");
-        try (Connection connection = connect(options);
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO events (month, id) VALUES (?, ?)")) {
-            for (int month = 1; month <= 3; month++) {
-                insert.setObject(1, java.time.LocalDate.of(2026, month, 1));
-                insert.setLong(2, month);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
 
     @Test
     void answersEachTypeAsTheDriverReadsIt() throws SQLException {
@@ -186,7 +45,7 @@ class ClickHouseIT {
             assertThat(row.getString("s")).isEqualTo("ü€");
             assertThat(row.getString("n")).isNull();
             assertThat(row.wasNull()).isTrue();
-            assertThat(row.getObject("t", java.time.ZonedDateTime.class).toInstant())
+            assertThat(row.getObject("t", ZonedDateTime.class).toInstant())
                     .isEqualTo(Instant.parse("2026-05-06T07:08:09.123Z"));
             assertThat(row.getArray("a").getArray()).isNotNull();
             assertThat(row.getObject("m")).isInstanceOf(Map.class);
@@ -312,50 +171,6 @@ class ClickHouseIT {
         } finally {
             one.shutdownNow();
         }
-    }
-
-    @Test
-    void servesEightThreadsAtOnce() throws Exception {
-        createTable("crowded");
-        ExecutorService threads = Executors.newFixedThreadPool(8);
-        try {
-            List<Future<Long>> all = new ArrayList<>();
-            for (int i = 0; i < 8; i++) {
-                all.add(threads.submit(() -> {
-                    try (Connection connection = connect()) {
-                        for (int round = 0; round < 5; round++) {
-                            insertBatch(connection, "crowded", 100);
-                        }
-                    }
-                    return count("SELECT count() FROM crowded");
-                }));
-            }
-            for (Future<Long> one : all) {
-                assertThat(one.get()).isPositive();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(count("SELECT count() FROM crowded")).isEqualTo(8 * 5 * 100);
-    }
-
-    @Test
-    void holdsWhatItAcknowledgedAfterAKillAndAfterAStop() throws SQLException {
-        createTable("kept");
-        try (Connection connection = connect()) {
-            insertBatch(connection, "kept", 500);
-        }
-        supervised.kill();
-        restart();
-        assertThat(count("SELECT count() FROM kept")).isEqualTo(500);
-        supervised.stop();
-        restart();
-        assertThat(count("SELECT count() FROM kept")).isEqualTo(500);
-    }
-
-    private static void restart() {
-        supervised.launch();
-        supervised.awaitReady();
     }
 
     @Test
