@@ -76,7 +76,8 @@ public final class ClickHouseProcess {
 
     /** Makes the product's database, and answers the engine's time zone. */
     private static String prepare(Engine engine) {
-        try (Session session = engine.openSession()) {
+        try {
+            Session session = engine.keeper();
             session.run("CREATE DATABASE IF NOT EXISTS audit ENGINE = Atomic");
             return session.value("SELECT timezone()");
         } catch (EngineException e) {

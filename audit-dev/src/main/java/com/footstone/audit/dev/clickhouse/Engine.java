@@ -48,7 +48,8 @@ final class Engine {
         return new Session(library, connection);
     }
 
-    void close() {
-        keeper.close();
+    /** The session that keeps the engine up; for use before the first request only. */
+    Session keeper() {
+        return keeper;
     }
 }
