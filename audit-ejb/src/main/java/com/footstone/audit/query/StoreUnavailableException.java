@@ -1,0 +1,25 @@
+package com.footstone.audit.query;
+
+/**
+ * A store could not be reached, had no time, or is not set up yet: the same question may be answered later. The message
+ * names store and reason; it has no cause, since a driver's message may quote the statement and its values.
+ */
+public final class StoreUnavailableException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Store store;
+
+    /**
+     * @param reason why, readable after the store's name ("refuses connections")
+     */
+    public StoreUnavailableException(Store store, String reason) {
+        super(store.title() + " " + reason);
+        this.store = store;
+    }
+
+    /** The store that did not answer. */
+    public Store store() {
+        return store;
+    }
+}
