@@ -62,6 +62,7 @@ public final class ShopMain {
     }
 
     private static void run(ShopSettings settings) throws SQLException, IOException, InterruptedException {
+        CaptureSettings capturing = capture();
         PGSimpleDataSource unaudited = new PGSimpleDataSource();
         unaudited.setUrl(settings.uncapturedUrl());
         unaudited.setUser(settings.user());
@@ -71,7 +72,7 @@ public final class ShopMain {
         Shop.install(unaudited, settings.seed());
         LedgerReport report = settings.driverCaptures()
                 ? workWithCapturingDriver(settings)
-                : workWithCapturedPool(settings, unaudited);
+                : workWithCapturedPool(settings, unaudited, capturing);
         String ledger = LedgerJson.of(report);
         System.out.println(ledger);
         if (settings.ledger().isPresent()) {
@@ -79,9 +80,16 @@ public final class ShopMain {
         }
     }
 
-    /** The way in that needs no change of the application: the capture reads its settings from the process. */
+    /** What the environment does not say about the capture, the shop says, for either way of capturing. */
+    private static CaptureSettings capture() {
+        if (System.getenv("AUDIT_APPLICATION") == null) {
+            System.getProperties().putIfAbsent("audit.application", APPLICATION);
+        }
+        return CaptureSettings.fromProcess();
+    }
+
+    /** The way in that needs no change of the application. */
     private static LedgerReport workWithCapturingDriver(ShopSettings settings) throws InterruptedException {
-        System.getProperties().putIfAbsent("audit.application", APPLICATION);
         try (HikariDataSource pool = pool()) {
             pool.setJdbcUrl(settings.url());
             pool.setUsername(settings.user());
@@ -90,11 +98,8 @@ public final class ShopMain {
         }
     }
 
-    private static LedgerReport workWithCapturedPool(ShopSettings settings, DataSource unaudited)
-            throws InterruptedException {
-        CaptureSettings capturing = CaptureSettings.builder(APPLICATION, settings.bootstrapServers())
-                .datasource("shop-postgresql")
-                .build();
+    private static LedgerReport workWithCapturedPool(
+            ShopSettings settings, DataSource unaudited, CaptureSettings capturing) throws InterruptedException {
         try (SqlCapture capture = SqlCapture.start(capturing);
                 HikariDataSource pool = pool()) {
             pool.setDataSource(unaudited);

@@ -10,14 +10,13 @@ import java.util.Properties;
 import java.util.function.Function;
 
 /**
- * What {@link ShopMain} is told. {@code SHOP_POSTGRES_*} and {@code AUDIT_KAFKA_BOOTSTRAP_SERVERS} come from the
- * environment, {@code shop.*} from system properties.
+ * What {@link ShopMain} is told. {@code SHOP_POSTGRES_*} come from the environment, {@code shop.*} from system properties.
+ * The capture reads its own settings from both, of which {@code AUDIT_KAFKA_BOOTSTRAP_SERVERS} has to be there.
  *
  * @param url {@code SHOP_POSTGRES_URL}: JDBC URL of the shop's database. With {@code jdbc:audit:postgresql://…} the
  *     capture is the driver's, else the shop wraps its data source.
  * @param user {@code SHOP_POSTGRES_USER}
  * @param password {@code SHOP_POSTGRES_PASSWORD}; may be empty
- * @param bootstrapServers {@code AUDIT_KAFKA_BOOTSTRAP_SERVERS}
  * @param seed {@code shop.seed}, 1 by default
  * @param plan {@code shop.operations} (no limit by default), {@code shop.rate} (transactions per second, 20 by default),
  *     {@code shop.accidents.rounds} (no limit by default, 1 if {@code shop.operations} is given),
@@ -25,14 +24,7 @@ import java.util.function.Function;
  *     default)
  * @param ledger {@code shop.ledger}: the file that the ledger is written to at the end
  */
-record ShopSettings(
-        String url,
-        String user,
-        String password,
-        String bootstrapServers,
-        long seed,
-        ShopPlan plan,
-        Optional<Path> ledger) {
+record ShopSettings(String url, String user, String password, long seed, ShopPlan plan, Optional<Path> ledger) {
 
     private static final String CAPTURING_SCHEME = "jdbc:audit:";
 
@@ -40,7 +32,6 @@ record ShopSettings(
         Objects.requireNonNull(url, "url is null");
         Objects.requireNonNull(user, "user is null");
         Objects.requireNonNull(password, "password is null");
-        Objects.requireNonNull(bootstrapServers, "bootstrapServers is null");
         Objects.requireNonNull(plan, "plan is null");
         Objects.requireNonNull(ledger, "ledger is null");
     }
@@ -51,7 +42,6 @@ record ShopSettings(
                 required(environment, "SHOP_POSTGRES_URL"),
                 required(environment, "SHOP_POSTGRES_USER"),
                 environment.getOrDefault("SHOP_POSTGRES_PASSWORD", ""),
-                required(environment, "AUDIT_KAFKA_BOOTSTRAP_SERVERS"),
                 read(properties, "shop.seed", "a whole number", Long::valueOf).orElse(1L),
                 plan(properties),
                 Optional.ofNullable(properties.getProperty("shop.ledger")).map(Path::of));

@@ -40,13 +40,22 @@ final class ShopDatabase implements AutoCloseable {
                 .start();
     }
 
-    /** Creates a database with a shop installed in it. */
-    void install(String database, long seed) throws SQLException {
+    /** Creates an empty database. */
+    void create(String database) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + database);
         }
+    }
+
+    /** Creates a database with a shop installed in it. */
+    void install(String database, long seed) throws SQLException {
+        create(database);
         Shop.install(dataSource(database), seed);
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
     }
 
     /** A pool of connections for a shop at work. */
