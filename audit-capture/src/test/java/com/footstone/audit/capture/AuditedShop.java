@@ -32,7 +32,7 @@ public final class AuditedShop implements BeforeAllCallback {
                 .getOrComputeIfAbsent(Servers.class, type -> new Servers(), Servers.class);
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return servers.postgres.getPostgresDatabase();
     }
 

@@ -59,6 +59,7 @@ class WaysInIT {
             assertThat(connection.getMetaData().getURL()).startsWith("jdbc:postgresql:");
             assertThat(statement.getConnection()).isSameAs(connection);
             assertThat(connection.unwrap(Connection.class)).isSameAs(connection);
+            assertThat(List.of(connection).contains(connection)).isTrue();
             assertThat(connection.unwrap(PGConnection.class).getBackendPID()).isPositive();
         }
 

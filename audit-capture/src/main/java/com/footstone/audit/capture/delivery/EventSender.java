@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import com.footstone.audit.capture.settings.CaptureSettings;
 
@@ -20,6 +22,7 @@ import com.footstone.audit.capture.settings.CaptureSettings;
  */
 final class EventSender implements Runnable, KafkaLink.Confirmations {
 
+    private static final Logger LOG = LoggerFactory.getLogger("com.footstone.audit.capture");
     private static final long MIN_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
     private static final long MAX_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -88,8 +91,8 @@ final class EventSender implements Runnable, KafkaLink.Confirmations {
     public void refused(Delivery delivery, Exception reason) {
         giveUp(delivery.execution());
         failures.report(
-                "Kafka refuses an event, which is dropped and counted; where it is too large,"
-                        + " raise message.max.bytes of the broker or max.message.bytes of the topic",
+                "Kafka refuses an event as too large, which is dropped and counted; raise message.max.bytes of the"
+                        + " broker or max.message.bytes of the topic, or lower AUDIT_EVENT_BYTES",
                 reason);
     }
 
@@ -168,7 +171,7 @@ final class EventSender implements Runnable, KafkaLink.Confirmations {
                 if (encoded.value().length <= settings.maxEventBytes()) {
                     return encoded;
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 giveUp(execution);
                 failures.report("an event cannot be written and is dropped and counted", e);
                 return null;
@@ -186,13 +189,27 @@ final class EventSender implements Runnable, KafkaLink.Confirmations {
 
     private void finish() {
         long left = closeAtNanos - System.nanoTime();
-        link.closeProducer(Duration.ofNanos(Math.max(0, left)));
-        for (Delivery lost : link.abandon()) {
-            giveUp(lost.execution());
+        long before = givenUp.get();
+        try {
+            link.closeProducer(Duration.ofNanos(Math.max(0, left)));
+        } catch (RuntimeException e) {
+            failures.report("the Kafka producer did not close cleanly", e);
         }
-        again.forEach(lost -> giveUp(lost.execution()));
+        again.addAll(link.abandon());
+        for (Delivery late : again) {
+            // A confirmation may still come from Kafka's thread.
+            if (late.markDone()) {
+                giveUp(late.execution());
+            }
+        }
         for (EventQueue.Entry lost = queue.poll(); lost != null; lost = queue.poll()) {
             giveUp(lost.execution());
+        }
+        if (givenUp.get() > before) {
+            LOG.warn(
+                    "Capture of SQL ended before Kafka had everything: {} events are lost."
+                            + " A longer AUDIT_CLOSE_TIMEOUT waits longer",
+                    givenUp.get() - before);
         }
     }
 }

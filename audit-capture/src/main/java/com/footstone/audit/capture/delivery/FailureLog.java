@@ -33,7 +33,8 @@ public final class FailureLog {
         }
     }
 
-    long count() {
+    /** How many failures there were. */
+    public long count() {
         return count.sum();
     }
 }

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -27,7 +26,7 @@ final class KafkaLink {
     interface Confirmations {
         void confirmed(Delivery delivery);
 
-        /** Kafka will never take it, such as when it is larger than the topic admits. */
+        /** Kafka will never take it: it is larger than the topic admits. */
         void refused(Delivery delivery, Exception reason);
     }
 
@@ -104,8 +103,9 @@ final class KafkaLink {
         }
     }
 
+    /** All else may pass: an outage, missing rights, a topic that is not set up as it should be. */
     private static boolean isRefusal(Exception exception) {
-        return exception instanceof RecordTooLargeException || exception instanceof InvalidRecordException;
+        return exception instanceof RecordTooLargeException;
     }
 
     /** One handing-over of a delivery to one producer. */

@@ -20,7 +20,9 @@ final class ProducerProperties {
         Map<String, Object> properties = new HashMap<>();
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "20");
         properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "65536");
-        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+        // The one compression that loads no native code into the application's process.
+        properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
+        properties.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, "1");
         properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(2L * maxRequest));
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(maxRequest));
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "5000");

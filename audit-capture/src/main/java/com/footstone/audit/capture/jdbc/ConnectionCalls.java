@@ -26,7 +26,8 @@ final class ConnectionCalls implements InvocationHandler {
     @Override
     public Object invoke(Object proxy, Method method, Object[] args) throws Throwable {
         switch (method.getName()) {
-            case "close", "abort" -> watch.closing();
+            case "close" -> watch.closing();
+            case "abort" -> watch.aborting();
             case "unwrap" -> {
                 // The proxy itself where it will do, so that what is run on it is still seen.
                 if (((Class<?>) args[0]).isInstance(proxy)) {
@@ -37,6 +38,12 @@ final class ConnectionCalls implements InvocationHandler {
                 if (((Class<?>) args[0]).isInstance(proxy)) {
                     return true;
                 }
+            }
+            case "equals" -> {
+                return proxy == args[0];
+            }
+            case "hashCode" -> {
+                return System.identityHashCode(proxy);
             }
             default -> {
                 // The driver's business.

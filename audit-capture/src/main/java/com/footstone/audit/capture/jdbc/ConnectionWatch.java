@@ -45,6 +45,11 @@ final class ConnectionWatch {
         recorder.safely(open::finish);
     }
 
+    /** The connection is cut off, maybe while another thread waits for the database: nothing may ask the driver. */
+    void aborting() {
+        recorder.safely(open::forgotten);
+    }
+
     private String catalog() {
         try {
             return target.getCatalog();

@@ -150,8 +150,8 @@ final class OpenExecution {
             // Nothing was executed, and the wire format has no event for nothing.
             return;
         }
-        recorder.sink()
-                .accept(new CapturedExecution(text, session, context, trace, startedAt, millis, outcome, values));
+        recorder.safely(() -> recorder.sink()
+                .accept(new CapturedExecution(text, session, context, trace, startedAt, millis, outcome, values)));
     }
 
     private static String stateOf(ErrorText error) {

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +121,34 @@ class EventDeliveryIT {
             assertThat(delivery.statistics())
                     .returns(1L, CaptureStatistics::sent)
                     .returns(1L, CaptureStatistics::dropped);
+        }
+    }
+
+    @Test
+    void aProducerThatFailsForGoodIsReplacedAndNothingIsLost() throws Exception {
+        try (KafkaBroker broker = KafkaBroker.started(folder);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            // Such a topic refuses every record: each is older than it may be when it arrives.
+            admin.createTopics(List.of(new NewTopic("sql-audit-events", 1, (short) 1)
+                            .configs(Map.of("message.timestamp.before.max.ms", "0"))))
+                    .all()
+                    .get();
+            EventDelivery delivery = new EventDelivery(settings(broker).build(), () -> {});
+            offer(delivery, 0, 100);
+            Awaitility.await().atMost(LIMIT).until(() -> delivery.statistics().failures() >= 2);
+            assertThat(delivery.statistics().sent()).isZero();
+
+            admin.incrementalAlterConfigs(Map.of(
+                            new ConfigResource(ConfigResource.Type.TOPIC, "sql-audit-events"),
+                            List.of(new AlterConfigOp(
+                                    new ConfigEntry("message.timestamp.before.max.ms", ""), OpType.DELETE))))
+                    .all()
+                    .get();
+
+            assertThat(delivery.flush(LIMIT)).isTrue();
+            delivery.close(Duration.ofSeconds(5));
+            assertSent(broker, 100);
+            assertThat(delivery.statistics().dropped()).isZero();
         }
     }
 
