@@ -19,9 +19,9 @@ public record UnknownKey(String name, String nearest) {
 
     /**
      * Environment variables of ours. {@code KAFKA_*} is left out: images and operators of Kafka set many of their own.
-     * {@code AUDIT_KAFKA_*} and {@code AUDIT_CAPTURE_*} are read by the capture library, which may share our environment.
+     * {@code AUDIT_KAFKA_*} is how the capture library is told of Kafka, and it may share our environment.
      */
-    private static final Pattern OUR_VARIABLE = Pattern.compile("(CHECKER|AUDIT(?!_KAFKA_|_CAPTURE_))_[A-Z0-9_]+");
+    private static final Pattern OUR_VARIABLE = Pattern.compile("(CHECKER|AUDIT(?!_KAFKA_))_[A-Z0-9_]+");
 
     /** Kubernetes sets these for every service whose name begins like ours. */
     private static final Pattern SERVICE_LINK =
