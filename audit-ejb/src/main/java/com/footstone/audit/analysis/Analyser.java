@@ -1,0 +1,149 @@
+package com.footstone.audit.analysis;
+
+import com.footstone.audit.analysis.BoundedParser.Outcome;
+import com.footstone.audit.model.AnalysedEvent;
+import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.Presence;
+import com.footstone.audit.model.SqlEvent;
+import com.footstone.audit.model.Statement;
+import com.footstone.audit.model.StatementKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+
+/**
+ * Finds out what the statement of an event is. Never fails, whatever the text: what could not be found out is among the
+ * statement's gaps. Safe for use by several threads. One call takes time linear in the text, and for a statement not met
+ * before at most the parse budget more.
+ */
+public final class Analyser {
+
+    private final AnalysisSettings settings;
+    private final TextReader reader;
+    private final BoundedParser parser;
+    private final AnalysisCache cache;
+
+    /** @param executor runs parses, each for little longer than the parse budget; may queue and may refuse them */
+    public Analyser(AnalysisSettings settings, Executor executor) {
+        this.settings = settings;
+        this.reader = new TextReader(settings);
+        this.parser = new BoundedParser(executor, settings);
+        this.cache = new AnalysisCache(settings);
+    }
+
+    /** Analyses one event. */
+    public AnalysedEvent analyse(EventId id, SqlEvent event) {
+        Dialect dialect = Dialect.of(event.dbSystem());
+        TextReading reading = cache.reading(event.sql(), dialect, reader);
+        Statement statement = cache.statement(reading.fingerprint(), dialect);
+        if (statement == null) {
+            statement = statement(event.sql(), dialect, reading);
+        }
+        return new AnalysedEvent(
+                id,
+                event,
+                withGapsOf(reading, statement),
+                reading.redactedSql(),
+                ErrorText.redact(event.errorMessage(), settings.maxErrorLength()),
+                RowCount.of(reading.offset(), event.params()),
+                RowCount.of(reading.limit(), event.params()));
+    }
+
+    /** Reads and parses one statement of each dialect, so that the first events do not wait for classes to load. */
+    public void warmUp() {
+        for (Dialect dialect : Dialect.values()) {
+            String sql = "select a.b, count(*) from c a where a.d = 1 and a.e in (1, 2) group by a.b order by a.b";
+            parser.parse(ParseText.of(sql, dialect, sql.length()), dialect);
+        }
+    }
+
+    private Statement statement(String sql, Dialect dialect, TextReading reading) {
+        String reason = notParsedBecause(reading);
+        if (reason != null) {
+            Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
+            structure.gap(reason);
+            return remember(statement(reading, structure), dialect);
+        }
+        if (!ParseText.isParsed(reading.kind()) && reading.statements() <= 1) {
+            return remember(statement(reading, unparsed(reading)), dialect);
+        }
+        Outcome outcome = parser.parse(ParseText.of(sql, dialect, reading.opaqueFrom()), dialect);
+        if (outcome instanceof Outcome.Parsed parsed) {
+            return remember(statement(reading, parsed.structure()), dialect);
+        }
+        Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
+        if (outcome instanceof Outcome.Refused refused) {
+            structure.gap(refused.reason());
+            return remember(statement(reading, structure), dialect);
+        }
+        structure.gap(((Outcome.OutOfBudget) outcome).reason());
+        Statement statement = statement(reading, structure);
+        cache.putForAWhile(statement, dialect);
+        return statement;
+    }
+
+    private Statement remember(Statement statement, Dialect dialect) {
+        cache.put(statement, dialect);
+        return statement;
+    }
+
+    private String notParsedBecause(TextReading reading) {
+        if (reading.opaqueFrom() < Integer.MAX_VALUE && reading.gaps().contains(TextReader.OPAQUE)) {
+            return "not parsed: the text could not be read in full";
+        }
+        if (reading.normalizedLength() > settings.maxParseLength()) {
+            return "not parsed: longer than " + settings.maxParseLength() + " characters when normalized";
+        }
+        if (reading.depth() > settings.maxParseDepth()) {
+            return "not parsed: nested deeper than " + settings.maxParseDepth();
+        }
+        return null;
+    }
+
+    private static Structure unparsed(TextReading reading) {
+        Structure structure = new Structure();
+        if (reading.kind() == StatementKind.UNKNOWN) {
+            structure.gap("not parsed: the text does not begin like a statement");
+        }
+        return structure;
+    }
+
+    private static Statement statement(TextReading reading, Structure structure) {
+        if (reading.kind() == StatementKind.EXPLAIN) {
+            structure.onlyExplained();
+        }
+        return new Statement(
+                reading.fingerprint(),
+                reading.normalizedSql(),
+                reading.kind(),
+                structure.tablesRead(),
+                structure.tablesWritten(),
+                structure.columns(),
+                either(structure.where(), reading.where()),
+                either(structure.rowLimit(), reading.rowLimit()),
+                structure.gaps());
+    }
+
+    private static Presence either(Presence parsed, Presence fromTokens) {
+        return parsed == null ? fromTokens : parsed;
+    }
+
+    /** Gaps of the text as executed are the event's own: another execution of the statement may have none. */
+    private static Statement withGapsOf(TextReading reading, Statement statement) {
+        if (reading.gaps().isEmpty()) {
+            return statement;
+        }
+        List<String> gaps = new ArrayList<>(reading.gaps());
+        gaps.addAll(statement.gaps());
+        return new Statement(
+                statement.fingerprint(),
+                statement.normalizedSql(),
+                statement.kind(),
+                statement.tablesRead(),
+                statement.tablesWritten(),
+                statement.columns(),
+                statement.where(),
+                statement.rowLimit(),
+                gaps);
+    }
+}

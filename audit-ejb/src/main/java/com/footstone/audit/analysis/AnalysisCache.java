@@ -1,0 +1,105 @@
+package com.footstone.audit.analysis;
+
+import com.footstone.audit.model.ColumnUse;
+import com.footstone.audit.model.Statement;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.time.Duration;
+import java.util.List;
+
+/** What is known already, bounded by bytes: statements by fingerprint, and readings of short texts by the text. */
+final class AnalysisCache {
+
+    /** After this a statement that the parser had no time for is parsed again: the machine may have been busy. */
+    static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+
+    /** Longer texts hold literals or are rare: keeping them costs more than reading them again. */
+    private static final int LONGEST_TEXT = 4096;
+
+    private static final int ENTRY_BYTES = 250;
+    private static final int STRING_BYTES = 48;
+
+    private record StatementKey(String fingerprint, Dialect dialect) {}
+
+    private record TextKey(String sql, Dialect dialect) {}
+
+    private record Known(Statement statement, boolean forGood) {}
+
+    private final Cache<StatementKey, Known> statements;
+    private final Cache<TextKey, TextReading> readings;
+
+    AnalysisCache(AnalysisSettings settings) {
+        statements = Caffeine.newBuilder()
+                .maximumWeight(settings.statementCacheBytes())
+                .<StatementKey, Known>weigher((key, known) -> bytes(known.statement()))
+                .expireAfter(Expiry.<StatementKey, Known>creating(
+                        (key, known) -> known.forGood() ? Duration.ofDays(365) : RETRY_AFTER))
+                .executor(Runnable::run)
+                .build();
+        readings = Caffeine.newBuilder()
+                .maximumWeight(settings.textCacheBytes())
+                .<TextKey, TextReading>weigher((key, reading) -> bytes(key.sql(), reading))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    TextReading reading(String sql, Dialect dialect, TextReader reader) {
+        if (sql.length() > LONGEST_TEXT) {
+            return reader.read(sql, dialect);
+        }
+        TextKey key = new TextKey(sql, dialect);
+        TextReading known = readings.getIfPresent(key);
+        if (known == null) {
+            known = reader.read(sql, dialect);
+            readings.put(key, known);
+        }
+        return known;
+    }
+
+    Statement statement(String fingerprint, Dialect dialect) {
+        Known known = statements.getIfPresent(new StatementKey(fingerprint, dialect));
+        return known == null ? null : known.statement();
+    }
+
+    void put(Statement statement, Dialect dialect) {
+        statements.put(new StatementKey(statement.fingerprint(), dialect), new Known(statement, true));
+    }
+
+    void putForAWhile(Statement statement, Dialect dialect) {
+        statements.put(new StatementKey(statement.fingerprint(), dialect), new Known(statement, false));
+    }
+
+    private static int bytes(Statement statement) {
+        int bytes = ENTRY_BYTES + bytes(statement.normalizedSql()) + bytes(statement.fingerprint());
+        for (ColumnUse use : statement.columns()) {
+            bytes += 24 + bytes(use.table()) + bytes(use.column());
+        }
+        return bytes
+                + bytes(statement.tablesRead())
+                + bytes(statement.tablesWritten())
+                + bytes(statement.gaps());
+    }
+
+    private static int bytes(String sql, TextReading reading) {
+        return ENTRY_BYTES
+                + bytes(sql)
+                + bytes(reading.fingerprint())
+                + bytes(reading.normalizedSql())
+                + bytes(reading.redactedSql())
+                + bytes(reading.gaps());
+    }
+
+    private static int bytes(List<String> texts) {
+        int bytes = STRING_BYTES;
+        for (String text : texts) {
+            bytes += bytes(text);
+        }
+        return bytes;
+    }
+
+    /** Two bytes a character: what a text costs at worst. */
+    private static int bytes(String text) {
+        return STRING_BYTES + 2 * text.length();
+    }
+}

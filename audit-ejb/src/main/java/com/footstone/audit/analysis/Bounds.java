@@ -1,0 +1,18 @@
+package com.footstone.audit.analysis;
+
+/** Cuts texts to what may be stored, visibly. */
+final class Bounds {
+
+    /** Stands where a text was cut. */
+    static final String CUT = " …[cut]";
+
+    private Bounds() {}
+
+    /** The first {@code max} characters at most, the mark included. */
+    static String cut(StringBuilder text, int max) {
+        int kept = Math.max(0, max - CUT.length());
+        StringBuilder head = new StringBuilder(max).append(text, 0, Math.min(kept, text.length()));
+        Characters.dropHalfPair(head);
+        return head.append(CUT).toString();
+    }
+}

@@ -1,0 +1,98 @@
+package com.footstone.audit.analysis;
+
+/**
+ * Writes what executions of one statement share: every literal and placeholder is {@code ?}, words are lower-case, tokens
+ * are set apart in one way, comments are gone, and lists of values are as short as {@link ListCollapse} makes them.
+ */
+final class Normalizer {
+
+    private final StringBuilder out;
+    private final ListCollapse lists;
+    private final boolean typed;
+    private TokenKind previous;
+    private Word previousWord;
+    private boolean afterTight;
+
+    /**
+     * @param typed writes strings outside lists as {@code 's'} and numbers as {@code 1}: this is for the parser only,
+     *     which accepts them in places, such as after DATE or in a type, where it does not accept {@code ?}
+     */
+    Normalizer(int textLength, boolean typed) {
+        this.out = new StringBuilder(Math.min(textLength, 4096) + 16);
+        this.lists = new ListCollapse(out);
+        this.typed = typed;
+    }
+
+    void accept(Lexer token) {
+        TokenKind kind = token.kind();
+        // Adjacent strings are one string in several pieces.
+        if (kind == TokenKind.COMMENT || (kind == TokenKind.STRING && previous == TokenKind.STRING)) {
+            return;
+        }
+        lists.before(token, previousWord);
+        if (previous != null && spaced(token)) {
+            out.append(' ');
+        }
+        write(token);
+        lists.after(token, previousWord);
+        previous = kind;
+        afterTight = kind == TokenKind.OPERATOR && tight(token);
+        previousWord = token.word();
+    }
+
+    private void write(Lexer token) {
+        switch (token.kind()) {
+            case STRING -> out.append(typed && !lists.inValues() ? "'s'" : "?");
+            case NUMBER -> out.append(typed && !lists.inValues() ? '1' : '?');
+            case PLACEHOLDER, OPAQUE, VALUE_WORD -> out.append('?');
+            case WORD -> lowerCase(token);
+            default -> Characters.appendClean(out, token.text(), token.start(), token.end());
+        }
+    }
+
+    private void lowerCase(Lexer token) {
+        int from = out.length();
+        Characters.appendClean(out, token.text(), token.start(), token.end());
+        for (int i = from; i < out.length(); i++) {
+            out.setCharAt(i, Character.toLowerCase(out.charAt(i)));
+        }
+    }
+
+    private boolean spaced(Lexer token) {
+        if (afterTight) {
+            return false;
+        }
+        return switch (previous) {
+            case OPEN, OPEN_BRACKET, OPEN_BRACE, DOT -> false;
+            default ->
+                switch (token.kind()) {
+                    case COMMA, CLOSE, CLOSE_BRACKET, CLOSE_BRACE, DOT, SEMICOLON -> false;
+                    case OPEN -> !callable();
+                    case OPEN_BRACKET -> !callable() && previousWord != Word.ARRAY && previous != TokenKind.CLOSE;
+                    case OPERATOR -> !tight(token);
+                    default -> true;
+                };
+        };
+    }
+
+    private boolean callable() {
+        return (previous == TokenKind.WORD && previousWord == null)
+                || previous == TokenKind.QUOTED_NAME
+                || previous == TokenKind.CLOSE_BRACKET;
+    }
+
+    /** Casts, and Oracle's links to other databases, stick to both sides. */
+    private static boolean tight(Lexer token) {
+        CharSequence text = token.text();
+        int length = token.end() - token.start();
+        char first = text.charAt(token.start());
+        boolean cast = length == 2 && first == ':' && text.charAt(token.start() + 1) == ':';
+        return cast || (length == 1 && first == '@' && token.dialect() == Dialect.ORACLE);
+    }
+
+    /** All that was written. */
+    StringBuilder text() {
+        lists.finish();
+        return out;
+    }
+}

@@ -1,0 +1,57 @@
+package com.footstone.audit.analysis;
+
+import com.footstone.audit.model.Presence;
+import com.footstone.audit.model.StatementKind;
+
+/** What the tokens of one statement tell: its kind, and its outermost WHERE and bounds on rows. */
+final class StatementOutline {
+
+    private final KindFinder kindFinder = new KindFinder();
+    private final RowBounds bounds = new RowBounds();
+    private int leadingBrackets;
+    private boolean leading = true;
+    private boolean where;
+    private TokenKind previous;
+
+    /**
+     * @param depth of brackets around the token
+     * @param parameter what the token's value is bound by, if it is a placeholder
+     */
+    void accept(Lexer token, int depth, String parameter) {
+        TokenKind kind = token.kind();
+        if (leading && kind == TokenKind.OPEN) {
+            leadingBrackets++;
+        } else if (kind != TokenKind.OPEN_BRACE) {
+            leading = false;
+        }
+        kindFinder.accept(token, depth, previous);
+        boolean outermost = depth <= leadingBrackets;
+        where |= outermost && kind == TokenKind.WORD && token.word() == Word.WHERE;
+        bounds.accept(token, outermost, parameter);
+        previous = kind;
+    }
+
+    StatementKind kind() {
+        return kindFinder.kind();
+    }
+
+    boolean isBlock() {
+        return kindFinder.isBlock();
+    }
+
+    Presence where() {
+        return where ? Presence.PRESENT : Presence.ABSENT;
+    }
+
+    Presence rowLimit() {
+        return bounds.bounded() ? Presence.PRESENT : Presence.ABSENT;
+    }
+
+    RowCount offset() {
+        return bounds.offset();
+    }
+
+    RowCount limit() {
+        return bounds.limit();
+    }
+}

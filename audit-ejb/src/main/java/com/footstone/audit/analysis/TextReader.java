@@ -1,0 +1,77 @@
+package com.footstone.audit.analysis;
+
+import com.footstone.audit.model.Presence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads a text by its tokens, in one pass; two if a quote in it never closes. */
+final class TextReader {
+
+    static final String SEVERAL = "several statements in one text: kind, where and limit tell of one";
+    static final String OPAQUE = "quotes do not pair: part of the text was taken for a literal";
+    static final String NORMALIZED_CUT = "normalized text cut";
+    static final String REDACTED_CUT = "redacted text cut";
+
+    private final AnalysisSettings settings;
+
+    TextReader(AnalysisSettings settings) {
+        this.settings = settings;
+    }
+
+    TextReading read(CharSequence sql, Dialect dialect) {
+        Lexer lexer = new Lexer(sql, dialect);
+        TextReading reading = read(lexer, sql);
+        if (lexer.unterminated()) {
+            return read(new Lexer(sql, dialect, lexer.firstQuote()), sql);
+        }
+        return reading;
+    }
+
+    private TextReading read(Lexer lexer, CharSequence sql) {
+        Redactor redactor = new Redactor(sql.length(), settings.maxRedactedLength());
+        Normalizer normalizer = new Normalizer(sql.length(), false);
+        TextOutline outline = new TextOutline();
+        int opaqueFrom = sql.length();
+        while (lexer.advance()) {
+            redactor.accept(lexer);
+            normalizer.accept(lexer);
+            outline.accept(lexer);
+            if (lexer.kind() == TokenKind.OPAQUE) {
+                opaqueFrom = lexer.start();
+            }
+        }
+        return reading(redactor, normalizer.text(), outline, opaqueFrom, sql.length());
+    }
+
+    private TextReading reading(
+            Redactor redactor, StringBuilder normalized, TextOutline outline, int opaqueFrom, int length) {
+        int max = settings.maxNormalizedLength();
+        boolean opaque = opaqueFrom < length;
+        List<String> gaps = new ArrayList<>();
+        addIf(opaque, OPAQUE, gaps);
+        addIf(outline.statements() > 1, SEVERAL, gaps);
+        addIf(normalized.length() > max, NORMALIZED_CUT + " at " + max + " characters", gaps);
+        addIf(redactor.cut(), REDACTED_CUT + " at " + settings.maxRedactedLength() + " characters", gaps);
+        StatementOutline main = outline.end().main();
+        return new TextReading(
+                Fingerprint.of(normalized),
+                normalized.length() > max ? Bounds.cut(normalized, max) : normalized.toString(),
+                redactor.text(),
+                main.kind(),
+                opaque ? Presence.UNKNOWN : main.where(),
+                opaque ? Presence.UNKNOWN : main.rowLimit(),
+                main.offset(),
+                main.limit(),
+                outline.statements(),
+                outline.deepest(),
+                normalized.length(),
+                opaqueFrom,
+                List.copyOf(gaps));
+    }
+
+    private static void addIf(boolean condition, String gap, List<String> gaps) {
+        if (condition) {
+            gaps.add(gap);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package com.footstone.audit.analysis;
+
+/**
+ * Guesses the tables of a statement that was not parsed, from the words before them. A guess may name too much (an alias)
+ * or too little, which is why such a statement has a gap.
+ */
+final class TokenStructure {
+
+    private enum Awaits {
+        NOTHING,
+        TABLE,
+        /** The part of a name after a dot. */
+        PART
+    }
+
+    private final Structure structure = new Structure();
+    private Awaits awaits = Awaits.NOTHING;
+    private boolean written;
+    private boolean inFrom;
+    private int fromDepth;
+    private int depth;
+    private final StringBuilder name = new StringBuilder();
+    private Word previousWord;
+
+    static Structure of(CharSequence sql, Dialect dialect, int opaqueFrom) {
+        TokenStructure tokens = new TokenStructure();
+        Lexer lexer = new Lexer(sql, dialect, opaqueFrom);
+        while (lexer.advance()) {
+            if (lexer.kind() != TokenKind.COMMENT) {
+                tokens.accept(lexer);
+            }
+        }
+        tokens.endName(null);
+        return tokens.structure;
+    }
+
+    private void accept(Lexer token) {
+        TokenKind kind = token.kind();
+        boolean isName = kind == TokenKind.QUOTED_NAME || (kind == TokenKind.WORD && token.word() == null);
+        if (isName && awaits != Awaits.NOTHING) {
+            append(token);
+        } else if (kind == TokenKind.DOT && !name.isEmpty()) {
+            name.append('.');
+            awaits = Awaits.PART;
+        } else {
+            endName(kind);
+            other(token);
+        }
+        depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
+        previousWord = token.word();
+    }
+
+    private void append(Lexer token) {
+        boolean quoted = token.kind() == TokenKind.QUOTED_NAME;
+        int from = name.length();
+        Characters.appendClean(
+                name, token.text(), token.start() + (quoted ? 1 : 0), token.end() - (quoted ? 1 : 0));
+        for (int i = from; i < name.length() && !quoted; i++) {
+            name.setCharAt(i, Character.toLowerCase(name.charAt(i)));
+        }
+        awaits = Awaits.NOTHING;
+    }
+
+    private void endName(TokenKind next) {
+        if (name.isEmpty()) {
+            return;
+        }
+        boolean function = next == TokenKind.OPEN && !written;
+        if (!function && written) {
+            structure.writes(name.toString());
+        } else if (!function) {
+            structure.reads(name.toString());
+        }
+        name.setLength(0);
+    }
+
+    private void other(Lexer token) {
+        Word word = token.word();
+        if (token.kind() == TokenKind.COMMA) {
+            awaits = inFrom && depth == fromDepth ? Awaits.TABLE : Awaits.NOTHING;
+        } else if (word == null) {
+            awaits = token.kind() == TokenKind.OPEN && awaits == Awaits.TABLE ? Awaits.TABLE : Awaits.NOTHING;
+        } else {
+            keyword(word);
+        }
+    }
+
+    private void keyword(Word word) {
+        switch (word) {
+            case FROM -> await(previousWord == Word.DELETE, previousWord != Word.DISTINCT);
+            case JOIN, USING -> await(false, inFrom);
+            case INTO, UPDATE, TABLE, TRUNCATE, MERGE -> await(true, false);
+            case ONLY, LATERAL, IF, NOT, EXISTS -> {
+                // Between the word that announces a table and its name.
+            }
+            case WHERE, SET, ON, GROUP, ORDER, VALUES, SELECT, LIMIT, HAVING, UNION -> {
+                awaits = Awaits.NOTHING;
+                inFrom = false;
+            }
+            default -> awaits = Awaits.NOTHING;
+        }
+    }
+
+    private void await(boolean writes, boolean list) {
+        awaits = Awaits.TABLE;
+        written = writes;
+        inFrom = list;
+        fromDepth = depth;
+    }
+}
