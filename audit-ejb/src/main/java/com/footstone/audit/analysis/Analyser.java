@@ -1,5 +1,10 @@
 package com.footstone.audit.analysis;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
+
 import com.footstone.audit.analysis.BoundedParser.Outcome;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.EventId;
@@ -7,9 +12,6 @@ import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.Statement;
 import com.footstone.audit.model.StatementKind;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * Finds out what the statement of an event is. Never fails, whatever the text: what could not be found out is among the
@@ -46,7 +48,10 @@ public final class Analyser {
                 reading.redactedSql(),
                 ErrorText.redact(event.errorMessage(), settings.maxErrorLength()),
                 RowCount.of(reading.offset(), event.params()),
-                RowCount.of(reading.limit(), event.params()));
+                // The limit of a part, as of one branch of a UNION, is not the statement's.
+                statement.rowLimit() == Presence.ABSENT
+                        ? OptionalLong.empty()
+                        : RowCount.of(reading.limit(), event.params()));
     }
 
     /** Reads and parses one statement of each dialect, so that the first events do not wait for classes to load. */
@@ -88,7 +93,7 @@ public final class Analyser {
     }
 
     private String notParsedBecause(TextReading reading) {
-        if (reading.opaqueFrom() < Integer.MAX_VALUE && reading.gaps().contains(TextReader.OPAQUE)) {
+        if (reading.gaps().contains(TextReader.OPAQUE)) {
             return "not parsed: the text could not be read in full";
         }
         if (reading.normalizedLength() > settings.maxParseLength()) {

@@ -1,12 +1,13 @@
 package com.footstone.audit.analysis;
 
+import java.time.Duration;
+import java.util.List;
+
 import com.footstone.audit.model.ColumnUse;
 import com.footstone.audit.model.Statement;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import java.time.Duration;
-import java.util.List;
 
 /** What is known already, bounded by bytes: statements by fingerprint, and readings of short texts by the text. */
 final class AnalysisCache {
@@ -75,10 +76,7 @@ final class AnalysisCache {
         for (ColumnUse use : statement.columns()) {
             bytes += 24 + bytes(use.table()) + bytes(use.column());
         }
-        return bytes
-                + bytes(statement.tablesRead())
-                + bytes(statement.tablesWritten())
-                + bytes(statement.gaps());
+        return bytes + bytes(statement.tablesRead()) + bytes(statement.tablesWritten()) + bytes(statement.gaps());
     }
 
     private static int bytes(String sql, TextReading reading) {

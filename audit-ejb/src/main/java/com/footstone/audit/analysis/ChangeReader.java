@@ -1,9 +1,11 @@
 package com.footstone.audit.analysis;
 
-import com.footstone.audit.model.Clause;
-import com.footstone.audit.model.Presence;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.footstone.audit.model.Clause;
+import com.footstone.audit.model.Presence;
+
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.OutputClause;
@@ -126,7 +128,9 @@ final class ChangeReader {
         // With FROM, the table after UPDATE may be an alias of one there.
         queries.sources(update.getFromItem(), update.getJoins(), scope);
         String known = scope.tableOf(update.getTable().getName());
-        boolean alias = known != null && update.getTable().getSchemaName() == null && update.getTable().getAlias() == null;
+        boolean alias = known != null
+                && update.getTable().getSchemaName() == null
+                && update.getTable().getAlias() == null;
         String table = alias ? known : Names.of(update.getTable());
         if (severalTargets) {
             queries.source(update.getTable(), scope);

@@ -1,9 +1,11 @@
 package com.footstone.audit.analysis;
 
-import com.footstone.audit.model.Clause;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+
+import com.footstone.audit.model.Clause;
+
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;

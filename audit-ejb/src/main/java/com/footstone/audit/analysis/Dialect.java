@@ -1,6 +1,7 @@
 package com.footstone.audit.analysis;
 
 import java.util.Locale;
+
 import net.sf.jsqlparser.parser.AbstractJSqlParser;
 
 /** How a database spells literals, comments and quoted names. */

@@ -27,12 +27,13 @@ final class ErrorText {
     private static final Pattern NAMES_BEFORE_VALUES = Pattern.compile("\\(" + NAME + "(?:, " + NAME + ")*\\)(?==\\()");
     private static final Pattern NAME_IN_PARENTHESES = Pattern.compile("\\(" + NAME + "\\)");
     private static final Pattern WORD = Pattern.compile("[^\\s'\"`«“‘„(),;]+");
-    private static final Pattern ERROR_CODE = Pattern.compile("[A-Z]{2,6}-\\d{3,5}\\b|(?i:SQLSTATE)\\S{0,3}\\b\\w{5}\\b");
+    private static final Pattern ERROR_CODE =
+            Pattern.compile("[A-Z]{2,6}-\\d{3,5}\\b|(?i:SQLSTATE)\\S{0,3}\\b\\w{5}\\b");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}");
 
     /** Where databases and drivers begin to quote the statement. */
     private static final Pattern STATEMENT =
-            Pattern.compile("(?i)\\bLINE \\d+:|\\bSTATEMENT:|\\bQUERY:|\\bSQL statement\\b|\\bnear ['\"]");
+            Pattern.compile("(?i)\\b(?:STATEMENT:|QUERY:|SQL statement\\b)|(?<=\\bLINE )\\d+:|(?<=\\bnear )['\"]");
 
     private static final String BATCH_ENTRY = "Batch entry ";
     private static final String BATCH_END = " was aborted";
@@ -92,9 +93,8 @@ final class ErrorText {
         if (!statement.find()) {
             return text;
         }
-        String introduction = statement.group();
-        boolean quoted = introduction.endsWith("'") || introduction.endsWith("\"");
-        return text.substring(0, statement.end() - (quoted ? 1 : 0)) + " ?";
+        boolean word = Character.isLetter(statement.group().charAt(0));
+        return word ? text.substring(0, statement.end()) + " ?" : text.substring(0, statement.start()) + "?";
     }
 
     private void redact() {

@@ -8,9 +8,8 @@ package com.footstone.audit.analysis;
  * pair, the rest of the text becomes one {@link TokenKind#OPAQUE} token:
  * <ul>
  *   <li>the dialect is unknown and its kin disagree (a backslash before a quote, a comment within a comment …);
- *   <li>a word that is neither keyword nor prefix touches a string (<code>it's</code>): the quotes are out of step;
- *   <li>a quote never closes: any of the quotes before may be the stray one, so the text has to be read again with
- *       {@code opaqueFrom} at {@link #firstQuote()}.
+ *   <li>a quote never closes, or touches what cannot stand there (<code>it's</code>): any of the quotes before may be the
+ *       stray one, so the text has to be read again with {@code opaqueFrom} at {@link #firstQuote()}.
  * </ul>
  */
 final class Lexer extends QuoteCursor {
@@ -114,7 +113,7 @@ final class Lexer extends QuoteCursor {
         char next = peek(2);
         boolean plain = next == 0 || Characters.isSpace(next);
         if (plain || !dialect.in(Dialect.MYSQL, Dialect.UNKNOWN)) {
-            token(TokenKind.COMMENT, Quotes.line(text, start));
+            comment(Quotes.line(text, start));
         } else if (dialect == Dialect.MYSQL) {
             // MySQL asks for a space after the dashes: without one they are two signs.
             token(TokenKind.OPERATOR, start + 1);
@@ -144,12 +143,19 @@ final class Lexer extends QuoteCursor {
             while (i < length && (Characters.isDigit(text.charAt(i)) || text.charAt(i) == '!')) {
                 i++;
             }
+            // Digits that go on as a word are no version.
+            boolean version = i >= length || !Characters.continuesWord(text.charAt(i));
+            i = version ? i : Math.min(start + (peek(2) == '!' ? 3 : 4), length);
             inExecutableComment = true;
             token(TokenKind.COMMENT, i);
             return;
         }
         int end = Quotes.block(text, start + 2, dialect);
-        token(end < 0 ? TokenKind.OPAQUE : TokenKind.COMMENT, end < 0 ? length : end);
+        if (end < 0) {
+            token(TokenKind.OPAQUE, length);
+        } else {
+            comment(end);
+        }
     }
 
     private void questionMark() {
@@ -226,7 +232,8 @@ final class Lexer extends QuoteCursor {
         }
         int end = wordEnd(name);
         // Drivers number parameters @P0, @p1 …; other names are variables of the session or block.
-        boolean parameter = name == start + 1 && (peek(1) | 0x20) == 'p' && end - start > 2 && allDigits(start + 2, end);
+        boolean parameter =
+                name == start + 1 && (peek(1) | 0x20) == 'p' && end - start > 2 && allDigits(start + 2, end);
         token(parameter ? TokenKind.PLACEHOLDER : TokenKind.WORD, end);
     }
 
@@ -241,7 +248,7 @@ final class Lexer extends QuoteCursor {
 
     private void hash() {
         if (dialect == Dialect.MYSQL) {
-            token(TokenKind.COMMENT, Quotes.line(text, start));
+            comment(Quotes.line(text, start));
         } else if (dialect == Dialect.UNKNOWN) {
             lineThatMayBeCode();
         } else if (dialect == Dialect.SQL_SERVER) {
@@ -269,9 +276,6 @@ final class Lexer extends QuoteCursor {
     }
 
     private boolean standsForValue() {
-        return previous == TokenKind.OPERATOR
-                || previous == TokenKind.COMMA
-                || (previous != null && previous.opens());
+        return previous == TokenKind.OPERATOR || previous == TokenKind.COMMA || (previous != null && previous.opens());
     }
-
 }

@@ -1,6 +1,7 @@
 package com.footstone.audit.analysis;
 
 import com.footstone.audit.model.Clause;
+
 import net.sf.jsqlparser.statement.merge.Merge;
 import net.sf.jsqlparser.statement.merge.MergeDelete;
 import net.sf.jsqlparser.statement.merge.MergeInsert;

@@ -2,6 +2,7 @@ package com.footstone.audit.analysis;
 
 import java.util.Locale;
 import java.util.Set;
+
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.schema.Table;
 

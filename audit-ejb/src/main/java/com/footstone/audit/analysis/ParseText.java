@@ -1,8 +1,9 @@
 package com.footstone.audit.analysis;
 
-import com.footstone.audit.model.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
+
+import com.footstone.audit.model.StatementKind;
 
 /** Prepares the statements of a text for the parser: one text each, normalized, without what the parser cannot know. */
 final class ParseText {

@@ -1,9 +1,11 @@
 package com.footstone.audit.analysis;
 
-import com.footstone.audit.model.Clause;
-import com.footstone.audit.model.Presence;
 import java.util.Collection;
 import java.util.List;
+
+import com.footstone.audit.model.Clause;
+import com.footstone.audit.model.Presence;
+
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
 import net.sf.jsqlparser.expression.Expression;

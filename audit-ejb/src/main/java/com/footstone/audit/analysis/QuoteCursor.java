@@ -6,20 +6,20 @@ abstract class QuoteCursor extends TokenCursor {
     private int firstQuote = -1;
     private int lastQuoteEnd = -1;
     private boolean lastStringEscapes;
-    private boolean unterminated;
+    private boolean strayQuote;
 
     QuoteCursor(CharSequence text, Dialect dialect) {
         super(text, dialect);
     }
 
-    /** Where the first string or quoted name begins, or -1. */
+    /** Where the first string or quoted name begins, or the first comment with a quote in it; -1 if there is none. */
     final int firstQuote() {
         return firstQuote;
     }
 
-    /** Whether a quote was opened and never closed. */
-    final boolean unterminated() {
-        return unterminated;
+    /** Whether a quote never closes, or touches what it cannot: any of the quotes may be the stray one. */
+    final boolean strayQuote() {
+        return strayQuote;
     }
 
     /** A string in single quotes without prefix. */
@@ -35,16 +35,35 @@ abstract class QuoteCursor extends TokenCursor {
         quoted(TokenKind.STRING, Quotes.dollar(text, start, tagEnd));
     }
 
-    /** Whether what touches a closing quote is a name: SQL is not written so, but it is what lies between two strings. */
+    /** Whether what touches the last closing quote cannot stand there: then it is rather what lies between two strings. */
     final boolean outOfStep() {
         if (start != lastQuoteEnd) {
             return false;
         }
         char c = text.charAt(start);
-        if (c == '@' || c == '#' || c == '$' || c == ':') {
-            return Characters.continuesWord(peek(1));
+        boolean stray =
+                switch (c) {
+                    case '@', '#', '$', ':' -> Characters.continuesWord(peek(1));
+                    case '%', '?', '\\', '(', '[', '{', '.', '"', '`' -> kind == TokenKind.STRING;
+                    default ->
+                        Characters.isDigit(c)
+                                || (Characters.startsWord(c) && Word.at(text, start, wordEnd(start)) == null);
+                };
+        strayQuote |= stray;
+        return stray;
+    }
+
+    /** Whether what an opening quote touches cannot stand there. */
+    private boolean opensOutOfStep() {
+        if (start == 0) {
+            return false;
         }
-        return Characters.startsWord(c) && Word.at(text, start, wordEnd(start)) == null;
+        char c = text.charAt(start - 1);
+        return switch (c) {
+            case ')', ']', '}', '%', '.', '\\', '$' -> start != lastQuoteEnd;
+            case '?' -> dialect != Dialect.POSTGRESQL;
+            default -> Characters.isDigit(c);
+        };
     }
 
     final void string(int prefixLength, boolean escapes) {
@@ -86,12 +105,35 @@ abstract class QuoteCursor extends TokenCursor {
         rememberQuote();
         boolean maybeString = dialect == Dialect.UNKNOWN && closing == '"';
         int from = start + prefixLength;
-        int end = maybeString
-                ? Quotes.ofUnknownDialect(text, from, closing)
-                : Quotes.doubled(text, from, closing, false);
+        int end =
+                maybeString ? Quotes.ofUnknownDialect(text, from, closing) : Quotes.doubled(text, from, closing, false);
         boolean spacesAllowed = dialect != Dialect.UNKNOWN;
         boolean name = end > 0 && Characters.looksLikeName(text, from, end - 1, spacesAllowed);
         quoted(name ? TokenKind.QUOTED_NAME : TokenKind.STRING, end);
+    }
+
+    /**
+     * A comment. Should a quote elsewhere turn out to be stray, then one in the comment may be its other half. A comment
+     * that leaves a quote open, apostrophes aside, may have cut a string in two.
+     */
+    final void comment(int end) {
+        int quotes = 0;
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\'' || c == '"' || c == '`') {
+                rememberQuote();
+                quotes += c == '\'' && !isApostrophe(i) ? 1 : 0;
+            }
+        }
+        boolean open = quotes % 2 == 1;
+        strayQuote |= open;
+        token(open ? TokenKind.OPAQUE : TokenKind.COMMENT, open ? length : end);
+    }
+
+    private boolean isApostrophe(int index) {
+        return Character.isLetter(text.charAt(index - 1))
+                && index + 1 < length
+                && Character.isLetter(text.charAt(index + 1));
     }
 
     private void rememberQuote() {
@@ -101,8 +143,9 @@ abstract class QuoteCursor extends TokenCursor {
     }
 
     private void quoted(TokenKind found, int end) {
-        if (end < 0) {
-            unterminated |= end == Quotes.UNTERMINATED;
+        boolean stray = end == Quotes.UNTERMINATED || (found == TokenKind.STRING && opensOutOfStep());
+        if (end < 0 || stray) {
+            strayQuote |= stray;
             token(TokenKind.OPAQUE, length);
             return;
         }
@@ -137,6 +180,7 @@ abstract class QuoteCursor extends TokenCursor {
             string(prefixLength + 1, false);
         } else {
             rememberQuote();
+            strayQuote = true;
             token(TokenKind.OPAQUE, length);
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+
 import net.sf.jsqlparser.expression.Expression;
 
 /** The names that a query can use: its sources by alias, its WITH queries, and all that the queries around it have. */

@@ -1,8 +1,10 @@
 package com.footstone.audit.analysis;
 
+import java.util.List;
+
 import com.footstone.audit.analysis.QueryReader.Rows;
 import com.footstone.audit.model.Presence;
-import java.util.List;
+
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.ExplainStatement;
 import net.sf.jsqlparser.statement.Statement;
@@ -136,7 +138,8 @@ final class StatementReader {
             if (ownName) {
                 scope.addWithQuery(Names.of(item.getAlias()));
             }
-            rows = new Rows(rows.and(part(item.getParenthesedStatement(), scope)).where(), false);
+            rows = new Rows(
+                    rows.and(part(item.getParenthesedStatement(), scope)).where(), false);
             scope.addWithQuery(Names.of(item.getAlias()));
         }
         return rows;

@@ -1,13 +1,14 @@
 package com.footstone.audit.analysis;
 
-import com.footstone.audit.model.Clause;
-import com.footstone.audit.model.ColumnUse;
-import com.footstone.audit.model.Presence;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+
+import com.footstone.audit.model.Clause;
+import com.footstone.audit.model.ColumnUse;
+import com.footstone.audit.model.Presence;
 
 /** What a parse collects. Confined to the thread that parses until it is complete. */
 final class Structure {

@@ -1,10 +1,11 @@
 package com.footstone.audit.analysis;
 
-import com.footstone.audit.model.Presence;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads a text by its tokens, in one pass; two if a quote in it never closes. */
+import com.footstone.audit.model.Presence;
+
+/** Reads a text by its tokens, in one pass; two if there is a stray quote in it. */
 final class TextReader {
 
     static final String SEVERAL = "several statements in one text: kind, where and limit tell of one";
@@ -21,7 +22,7 @@ final class TextReader {
     TextReading read(CharSequence sql, Dialect dialect) {
         Lexer lexer = new Lexer(sql, dialect);
         TextReading reading = read(lexer, sql);
-        if (lexer.unterminated()) {
+        if (lexer.strayQuote()) {
             return read(new Lexer(sql, dialect, lexer.firstQuote()), sql);
         }
         return reading;

@@ -1,8 +1,9 @@
 package com.footstone.audit.analysis;
 
+import java.util.List;
+
 import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.StatementKind;
-import java.util.List;
 
 /**
  * What the tokens of one text tell, without its literals.

@@ -61,8 +61,7 @@ abstract class TokenCursor {
     final boolean afterOperand() {
         return previous != null
                 && (previous.endsOperand()
-                        || (previous == TokenKind.WORD
-                                && (previousWord == null || !previousWord.expectsOperand)));
+                        || (previous == TokenKind.WORD && (previousWord == null || !previousWord.expectsOperand)));
     }
 
     final int wordEnd(int from) {

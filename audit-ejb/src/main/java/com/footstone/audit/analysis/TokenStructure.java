@@ -16,6 +16,9 @@ final class TokenStructure {
     private final Structure structure = new Structure();
     private Awaits awaits = Awaits.NOTHING;
     private boolean written;
+    /** Between DELETE and its FROM. */
+    private boolean deletes;
+
     private boolean inFrom;
     private int fromDepth;
     private int depth;
@@ -53,8 +56,7 @@ final class TokenStructure {
     private void append(Lexer token) {
         boolean quoted = token.kind() == TokenKind.QUOTED_NAME;
         int from = name.length();
-        Characters.appendClean(
-                name, token.text(), token.start() + (quoted ? 1 : 0), token.end() - (quoted ? 1 : 0));
+        Characters.appendClean(name, token.text(), token.start() + (quoted ? 1 : 0), token.end() - (quoted ? 1 : 0));
         for (int i = from; i < name.length() && !quoted; i++) {
             name.setCharAt(i, Character.toLowerCase(name.charAt(i)));
         }
@@ -87,7 +89,11 @@ final class TokenStructure {
 
     private void keyword(Word word) {
         switch (word) {
-            case FROM -> await(previousWord == Word.DELETE, previousWord != Word.DISTINCT);
+            case FROM -> {
+                await(deletes, previousWord != Word.DISTINCT);
+                deletes = false;
+            }
+            case DELETE -> deletes = true;
             case JOIN, USING -> await(false, inFrom);
             case INTO, UPDATE, TABLE, TRUNCATE, MERGE -> await(true, false);
             case ONLY, LATERAL, IF, NOT, EXISTS -> {
