@@ -23,16 +23,19 @@ public record Excess(String unit, long observed, long threshold) {
         return Map.of(OBSERVED, Long.toString(observed), THRESHOLD, Long.toString(threshold), UNIT, unit);
     }
 
-    /** What the finding's evidence says of an excess, if it says anything. */
+    /** What the finding's evidence says of an excess; empty if it says nothing, or uses these names for something else. */
     static Optional<Excess> of(Finding finding) {
         Map<String, String> evidence = finding.evidence();
         if (!evidence.containsKey(OBSERVED) || !evidence.containsKey(THRESHOLD)) {
             return Optional.empty();
         }
-        return Optional.of(new Excess(
-                evidence.getOrDefault(UNIT, ""),
-                Long.parseLong(evidence.get(OBSERVED)),
-                Long.parseLong(evidence.get(THRESHOLD))));
+        try {
+            long observed = Long.parseLong(evidence.get(OBSERVED));
+            long threshold = Long.parseLong(evidence.get(THRESHOLD));
+            return Optional.of(new Excess(evidence.getOrDefault(UNIT, ""), observed, threshold));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     /** How often the threshold fits into the number; at most 1 if it was not exceeded. */

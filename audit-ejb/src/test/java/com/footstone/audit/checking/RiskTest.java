@@ -1,6 +1,7 @@
 package com.footstone.audit.checking;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
@@ -122,6 +123,15 @@ class RiskTest {
                         .executionTimeMs(Long.MAX_VALUE)));
 
         assertThat(worst.risk().value()).isEqualTo(100);
+    }
+
+    @Test
+    void evidenceThatIsNoNumberHasNoImpact() {
+        Map<String, String> evidence = Map.of("observed", "often", "threshold", "seldom");
+
+        assertThat(risk(List.of(new Finding("Foreign", Severity.LOW, 100, "Found.", evidence)))
+                        .value())
+                .isEqualTo(15);
     }
 
     @Test
