@@ -16,6 +16,9 @@ import org.flywaydb.core.Flyway;
 @ApplicationScoped
 public class Schema {
 
+    /** Holds an empty file flyway.location, by which Flyway finds the folder inside a server of this family. */
+    private static final String SCRIPTS = "classpath:db/postgresql";
+
     /** Any number will do, as long as every version of the service uses the same. */
     private static final long LOCK = 0x53514C4155444954L;
 
@@ -40,7 +43,9 @@ public class Schema {
             try {
                 Flyway.configure(Schema.class.getClassLoader())
                         .dataSource(postgres)
-                        .locations("classpath:db/postgresql")
+                        .locations(SCRIPTS)
+                        .callbackLocations(SCRIPTS)
+                        .failOnMissingLocations(true)
                         .load()
                         .migrate();
                 ClickHouseSchema schema = new ClickHouseSchema(clickhouse);

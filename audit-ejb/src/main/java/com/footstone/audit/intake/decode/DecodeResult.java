@@ -28,7 +28,7 @@ public sealed interface DecodeResult {
     }
 
     /**
-     * The record is not an event and never will be: reading it again gives the same answer, but for the clock.
+     * The record is not an event and never will be: reading it again by the same time gives the same answer.
      *
      * @param id the record's place
      * @param reason the kind of fault

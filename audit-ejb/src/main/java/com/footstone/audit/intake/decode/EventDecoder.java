@@ -1,8 +1,8 @@
 package com.footstone.audit.intake.decode;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -28,9 +28,6 @@ import com.footstone.audit.model.SqlEvent;
  */
 public final class EventDecoder {
 
-    /** How long events are kept unless the operator says otherwise. */
-    public static final Duration DEFAULT_RETENTION = Duration.ofDays(90);
-
     /** Deepest nesting of objects and arrays. */
     static final int MAX_DEPTH = 1_000;
 
@@ -40,20 +37,14 @@ public final class EventDecoder {
     static final int MAX_NUMBER_LENGTH = 1_000;
 
     private final JsonFactory json;
-    private final TimestampWindow window;
-
-    /** A decoder for events that are kept for {@link #DEFAULT_RETENTION}. */
-    public EventDecoder(Clock clock) {
-        this(clock, DEFAULT_RETENTION);
-    }
+    private final Duration retention;
 
     /**
-     * @param clock tells now, which timestamps are compared with
      * @param retention how long events are kept; older ones are refused. More than zero, at most 36,500 days
      * @throws IllegalArgumentException if the retention is outside that range
      */
-    public EventDecoder(Clock clock, Duration retention) {
-        this.window = new TimestampWindow(clock, retention);
+    public EventDecoder(Duration retention) {
+        this.retention = new TimestampWindow(Instant.EPOCH, retention).retention();
         this.json = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
@@ -74,28 +65,32 @@ public final class EventDecoder {
      *
      * @param id the record's place, for the result
      * @param value the record's value, {@code null} for a tombstone; not kept, not changed
+     * @param now the time that the timestamp is judged by; the same time gives the same result whenever it is asked
      */
-    public DecodeResult decode(EventId id, byte[] value) {
+    public DecodeResult decode(EventId id, byte[] value, Instant now) {
         Objects.requireNonNull(id, "id is null");
         try {
             requireUtf8(value);
-            return parse(id, value);
+            return parse(id, value, new TimestampWindow(now, retention));
         } catch (Rejection e) {
             return new Undecodable(id, e.reason(), e.getMessage());
         } catch (InvalidValueException e) {
             return new Undecodable(id, Reason.OUT_OF_RANGE, e.getMessage());
+        } catch (RuntimeException e) {
+            // A fault of the parser must cost this record only, not the partition; its message may quote the record.
+            return new Undecodable(id, Reason.UNREADABLE, "reading the record failed with " + e.getClass().getName());
         }
     }
 
-    private Decoded parse(EventId id, byte[] value) throws Rejection {
+    private Decoded parse(EventId id, byte[] value, TimestampWindow window) throws Rejection {
         try (JsonParser in = json.createParser(value)) {
-            return read(id, value, in);
+            return read(id, value, in, window);
         } catch (IOException e) {
             throw new Rejection(Reason.NOT_JSON, "the record is not JSON");
         }
     }
 
-    private Decoded read(EventId id, byte[] value, JsonParser in) throws IOException, Rejection {
+    private Decoded read(EventId id, byte[] value, JsonParser in, TimestampWindow window) throws IOException, Rejection {
         try {
             EventReader reader = new EventReader(value, in, window);
             SqlEvent event = reader.read();

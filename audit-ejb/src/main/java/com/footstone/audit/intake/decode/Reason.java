@@ -28,5 +28,7 @@ public enum Reason {
     /** A text or a number is longer than its bound. */
     TOO_LONG,
     /** Objects and arrays are nested deeper than the bound. */
-    TOO_DEEP
+    TOO_DEEP,
+    /** Reading it failed in a way that nobody foresaw. */
+    UNREADABLE
 }

@@ -1,6 +1,5 @@
 package com.footstone.audit.intake.decode;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -10,10 +9,10 @@ import java.util.Objects;
  * stored, and could open any number of monthly partitions; what is in the future could never be asked for by "the last
  * hour" and would outlive its retention.
  *
- * @param clock tells now
+ * @param now the time that timestamps are judged by
  * @param retention how long events are kept, more than zero and at most {@link #LONGEST_RETENTION}
  */
-record TimestampWindow(Clock clock, Duration retention) {
+record TimestampWindow(Instant now, Duration retention) {
 
     /** How far the clocks of producers may be ahead. */
     static final Duration TOLERANCE = Duration.ofSeconds(5);
@@ -22,7 +21,7 @@ record TimestampWindow(Clock clock, Duration retention) {
     static final Duration LONGEST_RETENTION = Duration.ofDays(36_500);
 
     TimestampWindow {
-        Objects.requireNonNull(clock, "clock is null");
+        Objects.requireNonNull(now, "now is null");
         Objects.requireNonNull(retention, "retention is null");
         if (retention.isNegative() || retention.isZero() || retention.compareTo(LONGEST_RETENTION) > 0) {
             throw new IllegalArgumentException("retention is " + retention + "; it must be more than zero and at most "
@@ -32,7 +31,6 @@ record TimestampWindow(Clock clock, Duration retention) {
 
     /** Refuses a time outside the window. */
     void check(Instant timestamp) throws Rejection {
-        Instant now = clock.instant();
         if (timestamp.isAfter(now.plus(TOLERANCE))) {
             throw new Rejection(
                     Reason.FUTURE_TIMESTAMP,

@@ -32,9 +32,9 @@ class EventDecoderTest {
 
     @Test
     void tombstone_and_empty_value_hold_no_event() {
-        assertThat(DECODER.decode(ID, null))
+        assertThat(DECODER.decode(ID, null, NOON))
                 .isEqualTo(new Undecodable(ID, Reason.EMPTY_VALUE, "the record has no value"));
-        assertThat(DECODER.decode(ID, new byte[0]))
+        assertThat(DECODER.decode(ID, new byte[0], NOON))
                 .isEqualTo(new Undecodable(ID, Reason.EMPTY_VALUE, "the record has no value"));
     }
 
@@ -165,11 +165,11 @@ class EventDecoderTest {
     void retention_is_the_operators() {
         byte[] record = recordWith("\"host\":\"n\"").getBytes(StandardCharsets.UTF_8);
 
-        undecodable(new EventDecoder(NOON, Duration.ofHours(1)).decode(ID, record), Reason.OLDER_THAN_RETENTION);
-        decoded(new EventDecoder(NOON, Duration.ofHours(2)).decode(ID, record));
+        undecodable(new EventDecoder(Duration.ofHours(1)).decode(ID, record, NOON), Reason.OLDER_THAN_RETENTION);
+        decoded(new EventDecoder(Duration.ofHours(2)).decode(ID, record, NOON));
         for (Duration wrong : List.of(Duration.ZERO, Duration.ofDays(-1), Duration.ofDays(36_501))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> new EventDecoder(NOON, wrong))
+                    .isThrownBy(() -> new EventDecoder(wrong))
                     .withMessageStartingWith("retention is " + wrong);
         }
     }

@@ -1,9 +1,8 @@
 package com.footstone.audit.intake.decode;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 import com.footstone.audit.intake.decode.DecodeResult.Decoded;
 import com.footstone.audit.intake.decode.DecodeResult.Undecodable;
@@ -14,9 +13,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the tests of decoding share: a moment, a place, and records made of text. */
 final class Samples {
 
-    static final Clock NOON = Clock.fixed(Instant.parse("2026-11-21T12:00:00Z"), ZoneOffset.UTC);
+    static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     static final EventId ID = new EventId("sql-audit-events", 2, 77);
-    static final EventDecoder DECODER = new EventDecoder(NOON);
+    static final EventDecoder DECODER = new EventDecoder(Duration.ofDays(90));
 
     private Samples() {}
 
@@ -31,7 +30,7 @@ final class Samples {
     }
 
     static DecodeResult decode(byte[] record) {
-        return DECODER.decode(ID, record);
+        return DECODER.decode(ID, record, NOON);
     }
 
     static Decoded decoded(DecodeResult result) {

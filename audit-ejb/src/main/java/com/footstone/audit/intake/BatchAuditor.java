@@ -1,0 +1,76 @@
+package com.footstone.audit.intake;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.Config;
+
+import com.footstone.audit.analysis.Analyser;
+import com.footstone.audit.checking.BatchChecker;
+import com.footstone.audit.intake.decode.DecodeResult;
+import com.footstone.audit.intake.decode.EventDecoder;
+import com.footstone.audit.model.AnalysedEvent;
+import com.footstone.audit.model.AuditedEvent;
+import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.Verdict;
+import com.footstone.audit.sink.SinkSettings;
+
+/** Makes verdicts of records. Touches no store, and gives the same for the same batch and time. */
+@ApplicationScoped
+public class BatchAuditor {
+
+    @Inject
+    private Config config;
+
+    @Inject
+    private Analyser analyser;
+
+    @Inject
+    private Instance<BatchChecker> checker;
+
+    private EventDecoder decoder;
+
+    @PostConstruct
+    void prepare() {
+        decoder = new EventDecoder(Duration.ofDays(SinkSettings.from(config).eventDays()));
+    }
+
+    /**
+     * Audits a batch.
+     *
+     * @param receivedAt when the batch was claimed: the time that its events' timestamps are judged by
+     */
+    AuditedBatch audit(PartitionBatch batch, Instant receivedAt) {
+        List<AnalysedEvent> analysed = new ArrayList<>(batch.records().size());
+        List<AuditedBatch.Refused> refused = new ArrayList<>();
+        int unknown = 0;
+        for (ConsumerRecord<byte[], byte[]> record : batch.records()) {
+            EventId id = new EventId(record.topic(), record.partition(), record.offset());
+            DecodeResult result = decoder.decode(id, record.value(), receivedAt);
+            if (result instanceof DecodeResult.Decoded decoded) {
+                analysed.add(analyser.analyse(id, decoded.event()));
+                unknown += decoded.unknownFields() + decoded.unknownValues();
+            } else if (result instanceof DecodeResult.Undecodable undecodable) {
+                refused.add(new AuditedBatch.Refused(record, undecodable));
+            }
+        }
+        return new AuditedBatch(verdicts(analysed), refused, unknown);
+    }
+
+    private List<AuditedEvent> verdicts(List<AnalysedEvent> analysed) {
+        List<Verdict> verdicts = checker.get().check(analysed);
+        List<AuditedEvent> audited = new ArrayList<>(analysed.size());
+        for (int i = 0; i < analysed.size(); i++) {
+            audited.add(new AuditedEvent(analysed.get(i), verdicts.get(i)));
+        }
+        return audited;
+    }
+}

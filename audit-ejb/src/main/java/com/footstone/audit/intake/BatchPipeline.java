@@ -1,0 +1,65 @@
+package com.footstone.audit.intake;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import com.footstone.audit.intake.IntakeMetrics.Stage;
+import com.footstone.audit.sink.EventStore;
+import com.footstone.audit.sink.FencedException;
+import com.footstone.audit.sink.FindingStore;
+import com.footstone.audit.sink.IntakePositions;
+
+/**
+ * Takes a batch through all steps, in the order of {@code docs/adr/0002-delivery.md}: claim, quarantine, ClickHouse,
+ * PostgreSQL. Each step may be repeated without harm, and is, until it succeeds or the partition has another owner.
+ */
+@ApplicationScoped
+public class BatchPipeline {
+
+    private static final System.Logger LOG = System.getLogger(BatchPipeline.class.getName());
+
+    @Inject
+    private Instance<IntakePositions> positions;
+
+    @Inject
+    private Instance<FindingStore> findings;
+
+    @Inject
+    private EventStore events;
+
+    @Inject
+    private Quarantine quarantine;
+
+    @Inject
+    private BatchAuditor auditor;
+
+    @Inject
+    private IntakeMetrics metrics;
+
+    @Inject
+    private IntakeStatus status;
+
+    /**
+     * Stores the batch, however long it takes.
+     *
+     * @return whether both stores hold it; if not, the partition has another owner, which will see to it
+     */
+    boolean store(PartitionBatch batch) {
+        Persistent steps = new Persistent(batch, status, metrics);
+        try {
+            Instant receivedAt = steps.take(Stage.CLAIM, () -> positions.get().claim(batch.range(), batch.epoch()));
+            AuditedBatch audited = steps.take(Stage.AUDIT, () -> auditor.audit(batch, receivedAt));
+            steps.run(Stage.QUARANTINE, () -> quarantine.keep(audited.refused()));
+            steps.run(Stage.CLICKHOUSE, () -> events.insert(batch.range(), receivedAt, audited.events()));
+            steps.run(Stage.POSTGRESQL, () -> findings.get().keep(batch.range(), batch.epoch(), audited.events()));
+            metrics.stored(audited);
+            return true;
+        } catch (FencedException | AbandonedException e) {
+            LOG.log(System.Logger.Level.INFO, e.getMessage());
+            return false;
+        }
+    }
+}

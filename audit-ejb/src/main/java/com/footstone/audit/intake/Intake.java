@@ -1,0 +1,86 @@
+package com.footstone.audit.intake;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+
+import org.flywaydb.core.api.FlywayException;
+
+import com.footstone.audit.sink.Schema;
+
+/**
+ * Opens the intake when the application's beans exist and both stores have their schema, and closes it before they go.
+ *
+ * <p>Reactive messaging connects its channels before the beans are there, so nothing may be read earlier.
+ */
+@Startup
+@Singleton
+public class Intake {
+
+    private static final System.Logger LOG = System.getLogger(Intake.class.getName());
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @Inject
+    private Schema schema;
+
+    @Inject
+    private ConsumerGroup group;
+
+    @Inject
+    private IntakeStatus status;
+
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    @PostConstruct
+    void open() {
+        executor.execute(this::openWhenStoresAreReady);
+    }
+
+    @PreDestroy
+    void close() {
+        closed.countDown();
+        group.leave();
+    }
+
+    private void openWhenStoresAreReady() {
+        Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
+        while (!migrated()) {
+            if (closedWithin(backoff.next())) {
+                return;
+            }
+        }
+        status.schemaReady();
+        group.join();
+    }
+
+    private boolean migrated() {
+        try {
+            schema.migrate();
+            return true;
+        } catch (SQLException | FlywayException e) {
+            status.schemaFailed("the schema could not be brought up to date");
+            LOG.log(System.Logger.Level.WARNING, "A store is not ready, trying again: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private boolean closedWithin(Duration pause) {
+        try {
+            return closed.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+}

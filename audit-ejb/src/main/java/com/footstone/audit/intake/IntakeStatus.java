@@ -1,0 +1,96 @@
+package com.footstone.audit.intake;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.common.TopicPartition;
+
+/** What the intake can say of itself to a probe: whether it runs, and what it is waiting for. Safe for all threads. */
+@ApplicationScoped
+public class IntakeStatus {
+
+    /** A loop beats twice a second; it rests longest while it waits for the last batch of a partition it loses. */
+    static final Duration SILENCE_LIMIT = Duration.ofMinutes(2);
+
+    private final Clock clock = Clock.systemUTC();
+    private final Map<Integer, Instant> beats = new ConcurrentHashMap<>();
+    private final Map<String, String> stalls = new ConcurrentHashMap<>();
+    private volatile boolean schemaReady;
+    private volatile String schemaFault = "the stores have not been reached";
+    private volatile String streamFault;
+
+    void schemaFailed(String reason) {
+        schemaFault = reason;
+    }
+
+    void schemaReady() {
+        schemaReady = true;
+        beats.clear();
+    }
+
+    /** The stream of messages ended for good: only a restart of the service brings it back. */
+    void streamEnded(String reason) {
+        streamFault = reason;
+    }
+
+    LoopStatus loop(int number, IntakeMetrics metrics) {
+        return new LoopStatus(number, this, metrics);
+    }
+
+    void beat(int loop) {
+        beats.put(loop, clock.instant());
+    }
+
+    void loopStopped(int loop) {
+        beats.remove(loop);
+    }
+
+    void stalled(TopicPartition partition, String reason) {
+        stalls.put(partition.toString(), reason);
+    }
+
+    void resumed(TopicPartition partition) {
+        stalls.remove(partition.toString());
+    }
+
+    void loopFailed(int loop, String reason) {
+        stalls.put("consumer " + loop, reason);
+    }
+
+    void loopJoined(int loop) {
+        stalls.remove("consumer " + loop);
+    }
+
+    /** Whether both stores have the schema of this version. */
+    public boolean isSchemaReady() {
+        return schemaReady;
+    }
+
+    /** Why the schema is not ready, if it is not. */
+    public Optional<String> schemaFault() {
+        return schemaReady ? Optional.empty() : Optional.of(schemaFault);
+    }
+
+    /** Why events are not moving although the process runs, by partition or consumer; empty when all is well. */
+    public Map<String, String> stalls() {
+        return Map.copyOf(stalls);
+    }
+
+    /** Why the intake will not recover without a restart, if so. */
+    public Optional<String> death() {
+        if (streamFault != null) {
+            return Optional.of(streamFault);
+        }
+        Instant limit = clock.instant().minus(SILENCE_LIMIT);
+        return beats.entrySet().stream()
+                .filter(beat -> beat.getValue().isBefore(limit))
+                .map(beat -> "consumer " + beat.getKey() + " has not moved since " + beat.getValue())
+                .findFirst();
+    }
+}

@@ -1,0 +1,88 @@
+package com.footstone.audit.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import jakarta.ejb.EJBException;
+
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.WakeupException;
+
+import com.footstone.audit.sink.IntakePositions;
+import com.footstone.audit.sink.Position;
+
+/** Finds out where to read a partition from, and shuts out whoever owned it before. */
+final class PartitionTakeover {
+
+    private static final System.Logger LOG = System.getLogger(PartitionTakeover.class.getName());
+
+    private final Supplier<IntakePositions> positions;
+    private final IntakeMetrics metrics;
+    private final IntakeStatus status;
+
+    PartitionTakeover(Supplier<IntakePositions> positions, IntakeMetrics metrics, IntakeStatus status) {
+        this.positions = positions;
+        this.metrics = metrics;
+        this.status = status;
+    }
+
+    /** Takes the partition over; if a store is away, the partition rests until {@code retryAt}. */
+    void take(KafkaConsumer<?, ?> consumer, OwnedPartition partition, Instant retryAt) {
+        TopicPartition name = partition.name();
+        try {
+            Position position = positions
+                    .get()
+                    .take(name.topic(), name.partition())
+                    .orElseGet(() -> positions.get().begin(name.topic(), name.partition(), first(consumer, name)));
+            partition.take(position);
+            consumer.seek(name, position.next());
+            consumer.resume(List.of(name));
+            status.resumed(name);
+        } catch (EJBException e) {
+            partition.takeNotBefore(retryAt);
+            status.stalled(name, "PostgreSQL does not say where to go on");
+            LOG.log(System.Logger.Level.WARNING, "Cannot take over " + name + ", trying again", e);
+        } catch (TimeoutException | WakeupException e) {
+            partition.takeNotBefore(Instant.MIN);
+        }
+    }
+
+    /** Goes on where Kafka still has records, and says what it no longer has. */
+    void outOfRange(KafkaConsumer<?, ?> consumer, OwnedPartition partition) {
+        TopicPartition name = partition.name();
+        long first = consumer.beginningOffsets(Set.of(name)).get(name);
+        if (partition.next() < first) {
+            long gone = first - partition.next();
+            metrics.lost(gone);
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "Kafka deleted {0} offsets of {1} from {2} on before they were audited: retention is too short"
+                            + " for the outage",
+                    gone,
+                    name,
+                    partition.next());
+            consumer.seek(name, first);
+            return;
+        }
+        // Reading on would give new events the identity of old ones, so a person has to decide.
+        consumer.pause(List.of(name));
+        consumer.seek(name, first);
+        partition.takeNotBefore(Instant.MAX);
+        String reason = "stored up to offset " + partition.next() + ", which Kafka does not have: was the topic made"
+                + " anew? Restore it, or delete the row of the partition from intake_position and the events of the"
+                + " old topic";
+        status.stalled(name, reason);
+        LOG.log(System.Logger.Level.ERROR, "{0} is {1}", name, reason);
+    }
+
+    private static long first(KafkaConsumer<?, ?> consumer, TopicPartition name) {
+        OffsetAndMetadata committed = consumer.committed(Set.of(name)).get(name);
+        long beginning = consumer.beginningOffsets(Set.of(name)).get(name);
+        return committed == null ? beginning : Math.max(beginning, committed.offset());
+    }
+}

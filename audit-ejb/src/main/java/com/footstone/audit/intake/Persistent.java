@@ -1,0 +1,72 @@
+package com.footstone.audit.intake;
+
+import java.time.Duration;
+
+import org.apache.kafka.common.TopicPartition;
+
+import com.footstone.audit.intake.IntakeMetrics.Stage;
+import com.footstone.audit.sink.FencedException;
+
+/**
+ * Takes the steps of one batch, each as often as it needs. While a step fails, the status says which one and why, so that
+ * the probe and the operator see it; nothing else is read of the partition meanwhile.
+ */
+final class Persistent {
+
+    private static final System.Logger LOG = System.getLogger(Persistent.class.getName());
+
+    private final PartitionBatch batch;
+    private final TopicPartition partition;
+    private final IntakeStatus status;
+    private final IntakeMetrics metrics;
+
+    Persistent(PartitionBatch batch, IntakeStatus status, IntakeMetrics metrics) {
+        this.batch = batch;
+        this.partition = new TopicPartition(batch.range().topic(), batch.range().partition());
+        this.status = status;
+        this.metrics = metrics;
+    }
+
+    void run(Stage stage, Action action) throws FencedException, AbandonedException {
+        take(stage, () -> {
+            action.run();
+            return null;
+        });
+    }
+
+    <T> T take(Stage stage, Step<T> step) throws FencedException, AbandonedException {
+        Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(15));
+        for (boolean failed = false; ; failed = true) {
+            try {
+                T result = step.take();
+                if (failed) {
+                    status.resumed(partition);
+                }
+                return result;
+            } catch (FencedException e) {
+                throw e;
+            } catch (Exception e) {
+                failed(stage, e);
+                if (batch.abandonedWithin(backoff.next())) {
+                    throw new AbandonedException(batch);
+                }
+            }
+        }
+    }
+
+    private void failed(Stage stage, Exception failure) {
+        metrics.error(stage);
+        status.stalled(partition, "the step " + stage + " fails and is tried again");
+        LOG.log(System.Logger.Level.WARNING, stage + " of " + batch + " failed and is tried again", failure);
+    }
+
+    /** A step with a result. */
+    interface Step<T> {
+        T take() throws Exception;
+    }
+
+    /** A step without one. */
+    interface Action {
+        void run() throws Exception;
+    }
+}

@@ -1,0 +1,82 @@
+package com.footstone.audit.intake;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Keeps records that are not events in the dead-letter topic: key, value and headers as they came, and in further headers
+ * what is wrong with them and where they came from.
+ */
+@ApplicationScoped
+public class Quarantine {
+
+    @Inject
+    private Config config;
+
+    private Producer<byte[], byte[]> producer;
+
+    /**
+     * Returns when the dead-letter topic holds all of the records.
+     *
+     * @throws ExecutionException if it does not; records that it holds already are sent again by the next try
+     * @throws InterruptedException if the thread is told to stop
+     */
+    void keep(List<AuditedBatch.Refused> refused) throws ExecutionException, InterruptedException {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(refused.size());
+        for (AuditedBatch.Refused one : refused) {
+            sent.add(producer().send(letter(one)));
+        }
+        for (Future<RecordMetadata> one : sent) {
+            one.get();
+        }
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (producer != null) {
+            producer.close();
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> letter(AuditedBatch.Refused refused) {
+        ConsumerRecord<byte[], byte[]> record = refused.record();
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
+                IntakeSettings.from(config).deadLetterTopic(), null, record.key(), record.value(), record.headers());
+        Headers headers = letter.headers();
+        header(headers, "audit.reason", refused.why().reason().name());
+        header(headers, "audit.message", refused.why().message());
+        header(headers, "audit.source.topic", record.topic());
+        header(headers, "audit.source.partition", Integer.toString(record.partition()));
+        header(headers, "audit.source.offset", Long.toString(record.offset()));
+        header(headers, "audit.source.timestamp", Long.toString(record.timestamp()));
+        return letter;
+    }
+
+    private static void header(Headers headers, String name, String value) {
+        headers.remove(name);
+        headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    // Made when it is first needed: a service that never sees a bad record keeps no connection for one.
+    private synchronized Producer<byte[], byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(IntakeSettings.from(config).producerProperties());
+        }
+        return producer;
+    }
+}

@@ -1,0 +1,65 @@
+package com.footstone.audit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Data flows one way, and so do imports: outer rooms know inner ones, never back. */
+@AnalyzeClasses(packages = "com.footstone.audit", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayeringTest {
+
+    @ArchTest
+    static final ArchRule OUTER_ROOMS_KNOW_INNER_ONES = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("model")
+            .definedBy("com.footstone.audit.model..")
+            .layer("config")
+            .definedBy("com.footstone.audit.config..")
+            .layer("analysis")
+            .definedBy("com.footstone.audit.analysis..")
+            .layer("checking")
+            .definedBy("com.footstone.audit.checking..")
+            .layer("sink")
+            .definedBy("com.footstone.audit.sink..")
+            .layer("query")
+            .definedBy("com.footstone.audit.query..")
+            .layer("intake")
+            .definedBy("com.footstone.audit.intake..")
+            .whereLayer("intake")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("sink")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("checking")
+            .mayOnlyBeAccessedByLayers("intake")
+            .whereLayer("analysis")
+            .mayOnlyBeAccessedByLayers("intake", "checking")
+            .whereLayer("config")
+            .mayOnlyBeAccessedByLayers("intake", "query", "sink", "checking", "analysis");
+
+    @ArchTest
+    static final ArchRule NO_ROOM_IS_ENTERED_FROM_ITS_EXIT =
+            slices().matching("com.footstone.audit.(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_MODEL_NEEDS_ONLY_THE_JDK = noClasses()
+            .that()
+            .resideInAPackage("com.footstone.audit.model..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("com.footstone.audit.model..", "java..");
+
+    @ArchTest
+    static final ArchRule ONLY_SINKS_AND_QUERIES_KNOW_THE_STORES = noClasses()
+            .that()
+            .resideOutsideOfPackages("com.footstone.audit.sink..", "com.footstone.audit.query..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.sql..", "jakarta.persistence..", "org.hibernate..", "com.clickhouse..");
+}

@@ -1,0 +1,189 @@
+package com.footstone.audit.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import com.footstone.audit.dev.Addresses;
+import com.footstone.audit.dev.DevServices;
+import com.footstone.audit.dev.DevSettings;
+import com.footstone.audit.dev.process.FreePorts;
+import com.footstone.audit.dev.process.Lifeline;
+import com.footstone.audit.dev.process.ServiceException;
+import com.footstone.audit.dev.process.Supervised;
+import com.footstone.audit.server.AuditApi;
+import com.footstone.audit.server.Identity;
+import com.footstone.audit.server.LibertyServer;
+import com.footstone.audit.server.ServerPorts;
+
+/** Runs the demo until Ctrl-C, or for {@code demo.duration}; then the exit code says whether the pipeline worked. */
+public final class Demo {
+
+    private static final String ADMIN = "admin";
+    private static final Duration TOKEN_LIFE = Duration.ofHours(12);
+    private static final Duration NEWS_EVERY = Duration.ofSeconds(5);
+    private static final Duration DRAIN_LIMIT = Duration.ofSeconds(60);
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private final DemoSettings settings;
+    private final Clock clock;
+
+    private final String adminPassword = UUID.randomUUID().toString();
+
+    private Demo(DemoSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    public static void main(String[] arguments) {
+        // Maven is the parent. Its standard input may be empty from the start, so that cannot be what is watched.
+        ProcessHandle.current().parent().ifPresent(Demo::endWith);
+        try {
+            Optional<String> fault =
+                    new Demo(DemoSettings.from(System.getProperties()), Clock.systemUTC()).run();
+            fault.ifPresent(reason -> System.err.println("The pipeline did not work: " + reason));
+            System.exit(fault.isPresent() ? 1 : 0);
+        } catch (ServiceException | IllegalArgumentException | IllegalStateException | IOException e) {
+            System.err.println("The demo cannot go on: " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private static void endWith(ProcessHandle parent) {
+        Thread watch = new Thread(
+                () -> {
+                    parent.onExit().join();
+                    System.exit(1);
+                },
+                "parent-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private Optional<String> run() throws IOException {
+        say("Starting Kafka, PostgreSQL and ClickHouse; the first time, this downloads what they need.");
+        try (DevServices services = DevServices.start(DevSettings.ofThisProcess())) {
+            Identity identity = new Identity(clock);
+            LibertyServer server = server(services.addresses(), identity);
+            try (Supervised running = new Supervised(server, Demo::say)) {
+                Lifeline.onEnd(running::close);
+                running.launch();
+                running.awaitReady();
+                Map<String, String> access = access(server.ports(), services.addresses(), identity);
+                AccessFile.write(settings.folder().resolve("access.json"), access);
+                return audit(server, services.addresses(), access);
+            }
+        }
+    }
+
+    private LibertyServer server(Addresses addresses, Identity identity) {
+        FreePorts free = new FreePorts();
+        ServerPorts ports = new ServerPorts(
+                settings.httpPort().resolve("REST", free, Demo::say),
+                settings.managementPort().resolve("the probes", free, Demo::say),
+                settings.adminPort().resolve("the Admin Center", free, Demo::say));
+        Map<String, String> environment = new HashMap<>(addresses.environment());
+        environment.putAll(identity.environment());
+        // The server's folder is new at each start, and so are its secrets.
+        environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
+        environment.put("ADMIN_USER", ADMIN);
+        environment.put("ADMIN_PASSWORD", adminPassword);
+        return new LibertyServer(settings.home(), settings.folder().resolve("server"), ports, environment);
+    }
+
+    private Map<String, String> access(ServerPorts ports, Addresses addresses, Identity identity) {
+        Map<String, String> access = new LinkedHashMap<>();
+        access.put("api", ports.apiUrl());
+        access.put("openapi", ports.openApiUrl());
+        access.put("metrics", ports.metricsUrl());
+        access.put("health", ports.healthUrl());
+        access.put("adminCenter", ports.adminCenterUrl());
+        access.put("adminCenterUser", ADMIN);
+        access.put("adminCenterPassword", adminPassword);
+        access.put("kafka", addresses.kafkaBootstrapServers());
+        access.put("adminToken", identity.token("demo-admin", "audit-admin", TOKEN_LIFE));
+        access.put("viewerToken", identity.token("demo-viewer", "audit-viewer", TOKEN_LIFE));
+        return access;
+    }
+
+    private Optional<String> audit(LibertyServer server, Addresses addresses, Map<String, String> access)
+            throws IOException {
+        awaitReady(server);
+        Instant start = clock.instant();
+        Expectation expectation = new Expectation(
+                new AuditApi(access.get("api"), access.get("viewerToken")),
+                "from=" + start.truncatedTo(ChronoUnit.HOURS) + "&to=" + start.plus(3650, ChronoUnit.DAYS));
+        greet(access);
+        try (ShopProcess shop = ShopProcess.start(settings.folder().resolve("shop"), addresses.environment())) {
+            Lifeline.onEnd(shop::close);
+            watch(shop, expectation, start);
+            say("The time is over; the shop closes and its ledger is compared with the audit.");
+            return judge(shop.finish(), expectation);
+        }
+    }
+
+    private void awaitReady(LibertyServer server) {
+        Instant limit = clock.instant().plus(DRAIN_LIMIT);
+        while (server.status("/ready") != 200) {
+            if (clock.instant().isAfter(limit)) {
+                throw new IllegalStateException("the server does not get ready; its log is " + server.log());
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+
+    private void watch(ShopProcess shop, Expectation expectation, Instant start) {
+        Instant end = settings.duration().map(start::plus).orElse(Instant.MAX);
+        while (clock.instant().isBefore(end)) {
+            if (!shop.isAlive()) {
+                throw new IllegalStateException("the shop ended by itself. " + shop.lastWords());
+            }
+            say(expectation.audited() + " events audited; findings " + expectation.findings());
+            LockSupport.parkNanos(NEWS_EVERY.toNanos());
+        }
+    }
+
+    private Optional<String> judge(JsonNode ledger, Expectation expectation) {
+        Instant limit = clock.instant().plus(DRAIN_LIMIT);
+        Optional<String> fault = expectation.fault(ledger);
+        while (fault.isPresent() && clock.instant().isBefore(limit)) {
+            LockSupport.parkNanos(LOOK.toNanos());
+            fault = expectation.fault(ledger);
+        }
+        if (fault.isEmpty()) {
+            say("All " + expectation.audited() + " executions were audited, and every accident was found: "
+                    + expectation.findings());
+        }
+        return fault;
+    }
+
+    private void greet(Map<String, String> access) {
+        Path file = settings.folder().resolve("access.json").toAbsolutePath().normalize();
+        say("");
+        say("REST          " + access.get("api"));
+        say("OpenAPI       " + access.get("openapi"));
+        say("Health        " + access.get("health"));
+        say("Metrics       " + access.get("metrics"));
+        say("Admin Center  " + access.get("adminCenter"));
+        say("Kafka         " + access.get("kafka"));
+        say("Token         " + access.get("viewerToken"));
+        say("All of this, and an administrator's token, is in " + file);
+        say("Try:  curl -H \"Authorization: Bearer $TOKEN\" \"" + access.get("api") + "/findings?severity=HIGH\"");
+        say("");
+    }
+
+    private static void say(String news) {
+        System.out.println(news);
+    }
+}
