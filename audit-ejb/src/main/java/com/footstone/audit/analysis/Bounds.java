@@ -1,10 +1,13 @@
 package com.footstone.audit.analysis;
 
-/** Cuts texts to what may be stored, visibly. */
+/** Cuts texts to what may be stored, and marks what is missing. */
 final class Bounds {
 
     /** Stands where a text was cut. */
     static final String CUT = " …[cut]";
+
+    /** Stands for the rest of a text that could not be read. */
+    static final String UNREAD = "…";
 
     private Bounds() {}
 

@@ -7,9 +7,11 @@ import java.util.Set;
 import com.footstone.audit.model.Clause;
 
 import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
 import net.sf.jsqlparser.schema.Column;
@@ -27,8 +29,18 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
     private record Place(Scope scope, Clause clause) {}
 
     /** Their first argument is a unit of time, which the parser takes for a column. */
-    private static final Set<String> FUNCTIONS_OF_UNITS =
-            Set.of("dateadd", "datediff", "datediff_big", "datepart", "datename", "timestampadd", "timestampdiff");
+    private static final Set<String> FUNCTIONS_OF_UNITS = Set.of(
+            "dateadd",
+            "datediff",
+            "datediff_big",
+            "datepart",
+            "datename",
+            "timestampadd",
+            "timestampdiff",
+            "date_trunc",
+            "datetrunc",
+            "last_day",
+            "timestamp_trunc");
 
     private final Structure structure;
     private final QueryReader queries;
@@ -150,6 +162,21 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
             return null;
         }
         return super.visit(function, context);
+    }
+
+    @Override
+    public <S> Void visit(TrimFunction trim, S context) {
+        Place place = (Place) context;
+        read(trim.getExpression(), place.scope, place.clause);
+        read(trim.getFromExpression(), place.scope, place.clause);
+        return null;
+    }
+
+    /** A column called like a unit of time; functions are asked for units only by {@link #FUNCTIONS_OF_UNITS}. */
+    @Override
+    public <S> Void visit(DateUnitExpression unit, S context) {
+        unqualified(unit.toString().toLowerCase(Locale.ROOT), (Place) context);
+        return null;
     }
 
     private static boolean onlyStar(ExpressionList<?> parameters) {

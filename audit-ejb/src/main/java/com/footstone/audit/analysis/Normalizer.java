@@ -12,6 +12,7 @@ final class Normalizer {
     private TokenKind previous;
     private Word previousWord;
     private boolean afterTight;
+    private boolean semicolon;
 
     /**
      * @param typed writes strings outside lists as {@code 's'} and numbers as {@code 1}: this is for the parser only,
@@ -29,6 +30,14 @@ final class Normalizer {
         if (kind == TokenKind.COMMENT || (kind == TokenKind.STRING && previous == TokenKind.STRING)) {
             return;
         }
+        if (kind == TokenKind.SEMICOLON) {
+            // Written when a statement follows: whether the last one ends in a semicolon makes no difference.
+            semicolon = previous != null;
+            return;
+        }
+        if (semicolon) {
+            separate();
+        }
         lists.before(token, previousWord);
         if (previous != null && spaced(token)) {
             out.append(' ');
@@ -40,14 +49,33 @@ final class Normalizer {
         previousWord = token.word();
     }
 
+    private void separate() {
+        lists.finish();
+        out.append(';');
+        semicolon = false;
+        previous = TokenKind.SEMICOLON;
+        previousWord = null;
+        afterTight = false;
+    }
+
     private void write(Lexer token) {
         switch (token.kind()) {
             case STRING -> out.append(typed && !lists.inValues() ? "'s'" : "?");
             case NUMBER -> out.append(typed && !lists.inValues() ? '1' : '?');
-            case PLACEHOLDER, OPAQUE, VALUE_WORD -> out.append('?');
+            case PLACEHOLDER, VALUE_WORD -> out.append('?');
+            case OPAQUE -> out.append(Bounds.UNREAD);
             case WORD -> lowerCase(token);
+            case OPERATOR -> operator(token);
             default -> Characters.appendClean(out, token.text(), token.start(), token.end());
         }
+    }
+
+    private void operator(Lexer token) {
+        // JDBC doubles the question mark of an operator; the database, and so its log, sees it once.
+        boolean doubled = token.text().charAt(token.start()) == '?'
+                && token.end() - token.start() > 1
+                && token.text().charAt(token.start() + 1) == '?';
+        out.append(token.text(), token.start() + (doubled ? 1 : 0), token.end());
     }
 
     private void lowerCase(Lexer token) {
@@ -66,7 +94,7 @@ final class Normalizer {
             case OPEN, OPEN_BRACKET, OPEN_BRACE, DOT -> false;
             default ->
                 switch (token.kind()) {
-                    case COMMA, CLOSE, CLOSE_BRACKET, CLOSE_BRACE, DOT, SEMICOLON -> false;
+                    case COMMA, CLOSE, CLOSE_BRACKET, CLOSE_BRACE, DOT -> false;
                     case OPEN -> !callable();
                     case OPEN_BRACKET -> !callable() && previousWord != Word.ARRAY && previous != TokenKind.CLOSE;
                     case OPERATOR -> !tight(token);

@@ -20,7 +20,8 @@ final class Redactor {
         copy(token.text(), copiedTo, token.start());
         copiedTo = token.end();
         switch (token.kind()) {
-            case STRING, NUMBER, OPAQUE -> out.append('?');
+            case STRING, NUMBER -> out.append('?');
+            case OPAQUE -> out.append(Bounds.UNREAD);
             case COMMENT -> out.append(' ');
             case VALUE_WORD -> {
                 if (token.word() == Word.NULL) {

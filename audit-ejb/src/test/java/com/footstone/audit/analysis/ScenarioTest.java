@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  *   <li>{@code other} a statement with another fingerprint
  *   <li>{@code kind}, {@code reads}, {@code writes}, {@code where}, {@code bounded}, {@code limit}, {@code offset} what is
  *       found; what is not named is not looked at
- *   <li>{@code columns} as {@code clause:table.column}, the clause by its first letter
+ *   <li>{@code columns} as {@code clause:table.column}, the clause by its first letter; or {@code none}
  *   <li>{@code normalized}, {@code redacted} the texts
  *   <li>{@code params} bound values as {@code key=value}
  *   <li>{@code gaps} a part of what is said to be missing; without it nothing may be missing
@@ -95,10 +95,12 @@ class ScenarioTest {
         expect(scenario, "offset", text(event.offset()));
         expect(scenario, "normalized", statement.normalizedSql());
         expect(scenario, "redacted", event.redactedSql());
-        if (scenario.one("columns") != null) {
+        if ("none".equals(scenario.one("columns"))) {
+            assertThat(statement.columns()).as("columns").isEmpty();
+        } else if (scenario.one("columns") != null) {
             assertThat(columns(statement))
                     .as("columns")
-                    .isEqualTo(new TreeSet<>(List.of(scenario.one("columns").split(" +", -1))));
+                    .isEqualTo(new TreeSet<>(List.of(scenario.one("columns").split(", ", -1))));
         }
         if (scenario.one("gaps") == null) {
             assertThat(statement.gaps()).as("gaps").isEmpty();
