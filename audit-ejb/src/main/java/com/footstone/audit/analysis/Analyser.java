@@ -58,7 +58,7 @@ public final class Analyser {
     public void warmUp() {
         for (Dialect dialect : Dialect.values()) {
             String sql = "select a.b, count(*) from c a where a.d = 1 and a.e in (1, 2) group by a.b order by a.b";
-            parser.parse(ParseText.of(sql, dialect, sql.length()), dialect);
+            parser.parse(List.of(ParseText.of(sql, dialect, sql.length(), false)), dialect);
         }
     }
 
@@ -70,9 +70,9 @@ public final class Analyser {
             return remember(statement(reading, structure), dialect);
         }
         if (!ParseText.isParsed(reading.kind()) && reading.statements() <= 1) {
-            return remember(statement(reading, unparsed(reading)), dialect);
+            return remember(statement(reading, unparsed(sql, dialect, reading)), dialect);
         }
-        Outcome outcome = parser.parse(ParseText.of(sql, dialect, reading.opaqueFrom()), dialect);
+        Outcome outcome = parser.parse(spellings(sql, dialect), dialect);
         if (outcome instanceof Outcome.Parsed parsed) {
             return remember(statement(reading, parsed.structure()), dialect);
         }
@@ -105,11 +105,23 @@ public final class Analyser {
         return null;
     }
 
-    private static Structure unparsed(TextReading reading) {
-        Structure structure = new Structure();
-        if (reading.kind() == StatementKind.UNKNOWN) {
-            structure.gap("not parsed: the text does not begin like a statement");
+    private static List<List<String>> spellings(String sql, Dialect dialect) {
+        List<String> plain = ParseText.of(sql, dialect, sql.length(), false);
+        List<String> quoted = ParseText.of(sql, dialect, sql.length(), true);
+        return plain.equals(quoted) ? List.of(plain) : List.of(plain, quoted);
+    }
+
+    private static Structure unparsed(String sql, Dialect dialect, TextReading reading) {
+        String gap = reading.kind() == StatementKind.UNKNOWN
+                ? "not parsed: the text does not begin like a statement"
+                : reading.kind() == StatementKind.COPY
+                        ? "not parsed: a bulk transfer"
+                        : InlineCode.gapOf(sql, dialect, reading.opaqueFrom());
+        if (gap == null) {
+            return new Structure();
         }
+        Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
+        structure.gap(gap);
         return structure;
     }
 
@@ -125,8 +137,13 @@ public final class Analyser {
                 structure.tablesWritten(),
                 structure.columns(),
                 either(structure.where(), reading.where()),
-                either(structure.rowLimit(), reading.rowLimit()),
+                // A bound on what is changed is seen by the tokens even where the parser does not know it.
+                changeIsBounded(reading) ? Presence.PRESENT : either(structure.rowLimit(), reading.rowLimit()),
                 structure.gaps());
+    }
+
+    private static boolean changeIsBounded(TextReading reading) {
+        return reading.kind().mutatesRows() && reading.statements() == 1 && reading.rowLimit() == Presence.PRESENT;
     }
 
     private static Presence either(Presence parsed, Presence fromTokens) {

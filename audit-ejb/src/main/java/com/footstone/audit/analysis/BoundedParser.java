@@ -38,8 +38,13 @@ final class BoundedParser {
         this.budgetNanos = settings.parseBudget().toNanos();
     }
 
-    Outcome parse(List<String> statements, Dialect dialect) {
-        Parse parse = new Parse(statements, dialect);
+    /**
+     * Parses the statements of one text.
+     *
+     * @param spellings the statements in one or more spellings, of which the first is taken that the parser understands
+     */
+    Outcome parse(List<List<String>> spellings, Dialect dialect) {
+        Parse parse = new Parse(spellings, dialect);
         FutureTask<Outcome> task = new FutureTask<>(parse::run);
         try {
             executor.execute(task);
@@ -75,22 +80,34 @@ final class BoundedParser {
 
     private static final class Parse {
 
-        private final List<String> statements;
+        private final List<List<String>> spellings;
         private final Dialect dialect;
         private final AtomicReference<CCJSqlParser> running = new AtomicReference<>();
         private volatile boolean stopped;
 
-        Parse(List<String> statements, Dialect dialect) {
-            this.statements = statements;
+        Parse(List<List<String>> spellings, Dialect dialect) {
+            this.spellings = spellings;
             this.dialect = dialect;
         }
 
         Outcome run() throws ParseException {
+            ParseException failure = null;
+            for (List<String> statements : spellings) {
+                try {
+                    return new Outcome.Parsed(structure(statements));
+                } catch (ParseException e) {
+                    failure = e;
+                }
+            }
+            throw failure == null ? new ParseException("nothing to parse") : failure;
+        }
+
+        private Structure structure(List<String> statements) throws ParseException {
             Structure structure = new Structure();
             for (String sql : statements) {
                 new StatementReader(structure, dialect).read(statement(sql));
             }
-            return new Outcome.Parsed(structure);
+            return structure;
         }
 
         private Statement statement(String sql) throws ParseException {

@@ -84,7 +84,8 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
         Table qualifier = column.getTable();
         String name = Names.unquoted(column.getColumnName());
         usesRowNumber |= name.equalsIgnoreCase("rownum");
-        if (!Names.isColumn(name) || name.startsWith("'")) {
+        boolean quoted = !name.equals(column.getColumnName());
+        if (name.startsWith("'") || (!quoted && !Names.isColumn(name))) {
             return null;
         }
         if (qualifier == null || qualifier.getName() == null) {

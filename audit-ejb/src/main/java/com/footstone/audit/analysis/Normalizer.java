@@ -49,6 +49,19 @@ final class Normalizer {
         previousWord = token.word();
     }
 
+    /** Writes a word as a name in quotes. */
+    void acceptQuoted(Lexer word, char quote) {
+        if (previous != null && spaced(word)) {
+            out.append(' ');
+        }
+        out.append(quote);
+        lowerCase(word);
+        out.append(quote);
+        previous = TokenKind.QUOTED_NAME;
+        previousWord = null;
+        afterTight = false;
+    }
+
     private void separate() {
         lists.finish();
         out.append(';');

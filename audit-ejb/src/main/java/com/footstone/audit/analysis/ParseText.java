@@ -2,62 +2,71 @@ package com.footstone.audit.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 import com.footstone.audit.model.StatementKind;
 
 /** Prepares the statements of a text for the parser: one text each, normalized, without what the parser cannot know. */
 final class ParseText {
 
-    private ParseText() {}
+    /** Names that databases allow and the parser takes for its keywords. */
+    private static final Set<String> PARSER_KEYWORDS = Set.of(
+            "number",
+            "output",
+            "map",
+            "enum",
+            "import",
+            "sample",
+            "statement",
+            "unknown",
+            "use",
+            "final",
+            "force",
+            "pivot",
+            "prior");
 
-    /** The statements of a text, as far as it can be read. */
-    static List<String> of(CharSequence sql, Dialect dialect, int opaqueFrom) {
+    private final List<String> texts = new ArrayList<>();
+    private final boolean quoteNames;
+    private final int length;
+    private final Dialect dialect;
+
+    private Normalizer current;
+    private boolean empty;
+    private boolean explain;
+    private boolean returning;
+    /** What is left of the statement is of no interest and beyond the parser. */
+    private boolean skipRest;
+
+    private boolean afterBrace;
+    private boolean inTop;
+    private int depth;
+    private int topDepth;
+    private TokenKind previous;
+    private Word previousWord;
+
+    private ParseText(int length, Dialect dialect, boolean quoteNames) {
+        this.length = length;
+        this.dialect = dialect;
+        this.quoteNames = quoteNames;
+        begin();
+    }
+
+    /**
+     * The statements of a text, as far as it can be read.
+     *
+     * @param quoteNames puts names that are keywords to the parser in quotes where they seem to be columns: a second try
+     */
+    static List<String> of(CharSequence sql, Dialect dialect, int opaqueFrom, boolean quoteNames) {
+        ParseText text = new ParseText(sql.length(), dialect, quoteNames);
         Lexer lexer = new Lexer(sql, dialect, opaqueFrom);
-        List<String> texts = new ArrayList<>();
-        Normalizer current = new Normalizer(sql.length(), true);
-        boolean empty = true;
-        boolean explain = false;
-        boolean escape = false;
-        int depth = 0;
         while (lexer.advance()) {
-            TokenKind kind = lexer.kind();
-            depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
-            if (kind == TokenKind.COMMENT || kind == TokenKind.OPAQUE || kind == TokenKind.CLOSE_BRACE) {
-                continue;
-            }
-            if (kind == TokenKind.OPEN_BRACE || escape) {
-                // {fn now()}, {d '2020-01-01'}: JDBC's escapes, whose braces and marks the driver takes away.
-                escape = kind == TokenKind.OPEN_BRACE;
-                continue;
-            }
-            if (kind == TokenKind.SEMICOLON && depth <= 0) {
-                addUnlessEmpty(empty, current, texts);
-                current = new Normalizer(sql.length(), true);
-                empty = true;
-                depth = 0;
-                continue;
-            }
-            if (empty && lexer.word() == Word.EXPLAIN) {
-                explain = true;
-            }
-            explain &= !startsExplained(lexer.word());
-            if (!explain) {
-                current.accept(lexer);
-                empty = false;
+            if (lexer.kind() != TokenKind.COMMENT && lexer.kind() != TokenKind.OPAQUE) {
+                text.accept(lexer);
             }
         }
-        addUnlessEmpty(empty, current, texts);
-        return texts;
-    }
-
-    private static void addUnlessEmpty(boolean empty, Normalizer text, List<String> texts) {
-        if (!empty) {
-            texts.add(text.text().toString());
-        }
-    }
-
-    private static boolean startsExplained(Word word) {
-        return word == Word.WITH || KindFinder.rowKind(word) != null || word == Word.CREATE || word == Word.EXECUTE;
+        text.end();
+        return text.texts;
     }
 
     /** Whether statements of a kind have a structure worth parsing for. */
@@ -65,6 +74,97 @@ final class ParseText {
         return switch (kind) {
             case SELECT, INSERT, UPDATE, DELETE, MERGE, DDL, EXPLAIN -> true;
             case DCL, TCL, CALL, SET, COPY, OTHER, UNKNOWN -> false;
+        };
+    }
+
+    private void begin() {
+        current = new Normalizer(length, true);
+        empty = true;
+        explain = false;
+        returning = false;
+        skipRest = false;
+        inTop = false;
+        depth = 0;
+    }
+
+    private void end() {
+        if (!empty) {
+            texts.add(current.text().toString());
+        }
+        begin();
+    }
+
+    private void accept(Lexer token) {
+        TokenKind kind = token.kind();
+        depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
+        if (kind == TokenKind.SEMICOLON && depth <= 0) {
+            end();
+        } else if (!isJdbcEscape(kind) && !isExplain(token.word()) && !isBeyondParser(token)) {
+            write(token);
+        }
+        previous = kind;
+        previousWord = token.word();
+    }
+
+    /** {fn now()}, {d '2020-01-01'}: JDBC's escapes, whose braces and marks the driver takes away. */
+    private boolean isJdbcEscape(TokenKind kind) {
+        boolean mark = afterBrace;
+        afterBrace = kind == TokenKind.OPEN_BRACE;
+        return mark || afterBrace || kind == TokenKind.CLOSE_BRACE;
+    }
+
+    /** EXPLAIN and its options, of which every database has its own. */
+    private boolean isExplain(Word word) {
+        explain |= empty && word == Word.EXPLAIN;
+        explain &= word != Word.WITH && word != Word.CREATE && KindFinder.rowKind(word) == null;
+        return explain;
+    }
+
+    private boolean isBeyondParser(Lexer token) {
+        Word word = token.word();
+        returning |= word == Word.RETURNING;
+        // RETURNING … INTO :variable, and LOCK IN SHARE MODE, come last.
+        skipRest |= word == Word.INTO && returning && dialect == Dialect.ORACLE;
+        skipRest |= word == Word.LOCK && !empty && dialect == Dialect.MYSQL;
+        return skipRest || isTopOfChange(token);
+    }
+
+    /** TOP (n) of a change; the lexer has taken note of it. */
+    private boolean isTopOfChange(Lexer token) {
+        boolean change = previousWord == Word.DELETE || previousWord == Word.UPDATE || previousWord == Word.INSERT;
+        if (token.word() == Word.TOP && change) {
+            inTop = true;
+            topDepth = depth;
+            return true;
+        }
+        boolean bracket = token.kind() == TokenKind.OPEN || token.kind() == TokenKind.CLOSE;
+        boolean number = token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.PLACEHOLDER;
+        inTop &= depth > topDepth || bracket || number || token.word() == Word.PERCENT;
+        return inTop;
+    }
+
+    private void write(Lexer token) {
+        if (quoteNames && token.kind() == TokenKind.WORD && standsForColumn() && isParserKeyword(token)) {
+            current.acceptQuoted(token, dialect == Dialect.MYSQL ? '`' : '"');
+        } else {
+            current.accept(token);
+        }
+        empty = false;
+    }
+
+    private static boolean isParserKeyword(Lexer token) {
+        String name = token.text().subSequence(token.start(), token.end()).toString();
+        return PARSER_KEYWORDS.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private boolean standsForColumn() {
+        if (previous == null) {
+            return false;
+        }
+        return switch (previous) {
+            case DOT, COMMA, OPEN, OPERATOR -> true;
+            case WORD -> previousWord != null && previousWord.expectsOperand;
+            default -> false;
         };
     }
 }

@@ -22,6 +22,10 @@ final class TokenStructure {
     private boolean inFrom;
     private int fromDepth;
     private int depth;
+    private boolean copies;
+    /** The table after COPY: FROM tells that it is written. */
+    private String copied;
+
     private final StringBuilder name = new StringBuilder();
     private Word previousWord;
 
@@ -34,6 +38,9 @@ final class TokenStructure {
             }
         }
         tokens.endName(null);
+        if (tokens.copied != null) {
+            tokens.structure.reads(tokens.copied);
+        }
         return tokens.structure;
     }
 
@@ -68,7 +75,10 @@ final class TokenStructure {
             return;
         }
         boolean function = next == TokenKind.OPEN && !written;
-        if (!function && written) {
+        if (copies) {
+            copied = name.toString();
+            copies = false;
+        } else if (!function && written) {
             structure.writes(name.toString());
         } else if (!function) {
             structure.reads(name.toString());
@@ -89,9 +99,10 @@ final class TokenStructure {
 
     private void keyword(Word word) {
         switch (word) {
-            case FROM -> {
-                await(deletes, previousWord != Word.DISTINCT);
-                deletes = false;
+            case FROM -> from();
+            case COPY -> {
+                await(false, false);
+                copies = true;
             }
             case DELETE -> deletes = true;
             case JOIN, USING -> await(false, inFrom);
@@ -105,6 +116,17 @@ final class TokenStructure {
             }
             default -> awaits = Awaits.NOTHING;
         }
+    }
+
+    private void from() {
+        if (copied != null) {
+            structure.writes(copied);
+            copied = null;
+            awaits = Awaits.NOTHING;
+            return;
+        }
+        await(deletes, previousWord != Word.DISTINCT);
+        deletes = false;
     }
 
     private void await(boolean writes, boolean list) {

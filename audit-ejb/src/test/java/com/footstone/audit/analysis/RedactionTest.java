@@ -154,7 +154,7 @@ class RedactionTest {
         assertThat(guess.tablesRead().toString() + guess.tablesWritten())
                 .doesNotContainIgnoringCase(TEXT_CANARY)
                 .doesNotContain(NUMBER_CANARY);
-        assertThat(ParseText.of(sql, dialect, reading.opaqueFrom()).toString())
+        assertThat(ParseText.of(sql, dialect, reading.opaqueFrom(), true).toString())
                 .doesNotContainIgnoringCase(TEXT_CANARY)
                 .doesNotContain(NUMBER_CANARY);
     }
