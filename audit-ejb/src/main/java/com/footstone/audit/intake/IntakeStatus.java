@@ -11,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.kafka.common.TopicPartition;
 
+import com.footstone.audit.query.PipelineStatus;
+
 /** What the intake can say of itself to a probe: whether it runs, and what it is waiting for. Safe for all threads. */
 @ApplicationScoped
-public class IntakeStatus {
+public class IntakeStatus implements PipelineStatus {
 
     /** A loop beats twice a second; it rests longest while it waits for the last batch of a partition it loses. */
     static final Duration SILENCE_LIMIT = Duration.ofMinutes(2);
@@ -67,22 +69,17 @@ public class IntakeStatus {
         stalls.remove("consumer " + loop);
     }
 
-    /** Whether both stores have the schema of this version. */
-    public boolean isSchemaReady() {
-        return schemaReady;
-    }
-
-    /** Why the schema is not ready, if it is not. */
+    @Override
     public Optional<String> schemaFault() {
         return schemaReady ? Optional.empty() : Optional.of(schemaFault);
     }
 
-    /** Why events are not moving although the process runs, by partition or consumer; empty when all is well. */
+    @Override
     public Map<String, String> stalls() {
         return Map.copyOf(stalls);
     }
 
-    /** Why the intake will not recover without a restart, if so. */
+    @Override
     public Optional<String> death() {
         if (streamFault != null) {
             return Optional.of(streamFault);

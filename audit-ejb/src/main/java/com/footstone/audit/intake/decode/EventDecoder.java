@@ -78,7 +78,10 @@ public final class EventDecoder {
             return new Undecodable(id, Reason.OUT_OF_RANGE, e.getMessage());
         } catch (RuntimeException e) {
             // A fault of the parser must cost this record only, not the partition; its message may quote the record.
-            return new Undecodable(id, Reason.UNREADABLE, "reading the record failed with " + e.getClass().getName());
+            return new Undecodable(
+                    id,
+                    Reason.UNREADABLE,
+                    "reading the record failed with " + e.getClass().getName());
         }
     }
 
@@ -90,7 +93,8 @@ public final class EventDecoder {
         }
     }
 
-    private Decoded read(EventId id, byte[] value, JsonParser in, TimestampWindow window) throws IOException, Rejection {
+    private Decoded read(EventId id, byte[] value, JsonParser in, TimestampWindow window)
+            throws IOException, Rejection {
         try {
             EventReader reader = new EventReader(value, in, window);
             SqlEvent event = reader.read();

@@ -70,10 +70,7 @@ class RoundTripTest {
             return one(ExecutionLayer.values());
         }
         if (type == Instant.class) {
-            return Samples.NOON
-                    .instant()
-                    .minusSeconds(random.nextInt(7_000_000))
-                    .plusNanos(random.nextInt(1_000_000_000));
+            return Samples.NOON.minusSeconds(random.nextInt(7_000_000)).plusNanos(random.nextInt(1_000_000_000));
         }
         if (type == Map.class) {
             return random.nextBoolean() ? Map.of() : Map.of("1", text(), text() + "-2", text());

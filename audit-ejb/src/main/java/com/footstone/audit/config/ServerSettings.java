@@ -1,0 +1,44 @@
+package com.footstone.audit.config;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * The settings that {@code server.xml} reads. The server takes them from environment variables alone; they are named here
+ * to be checked with all others at start, and to be documented.
+ */
+@ApplicationScoped
+public class ServerSettings implements SettingsSource {
+
+    private static final ValueType<Integer> PORT = ValueType.integer(1, 65_535, "");
+    private static final ValueType<Integer> POOL = ValueType.integer(1, 1_000, "connections");
+
+    private static final List<Setting<?>> SETTINGS = List.of(
+            Setting.required("postgres.url", ValueType.text(), "JDBC URL of the database for findings and positions"),
+            Setting.required("postgres.user", ValueType.text(), "Owner of that database's schema"),
+            Setting.secret("postgres.password", "Password of that user"),
+            Setting.of("postgres.pool.size", POOL, "20", "Most connections to PostgreSQL"),
+            Setting.required("clickhouse.url", ValueType.text(), "JDBC URL of the database for events"),
+            Setting.required("clickhouse.user", ValueType.text(), "User who may create tables in that database"),
+            Setting.secret("clickhouse.password", "Password of that user"),
+            Setting.of("clickhouse.pool.size", POOL, "20", "Most connections to ClickHouse"),
+            Setting.of("http.host", ValueType.text(), "*", "Address that the server listens on; * for all"),
+            Setting.of("http.port", PORT, "8090", "Port of the REST interface"),
+            Setting.of("public.port", PORT, "8080", "Port that clients ask for where it is neither that nor 80 or 443"),
+            Setting.of("management.port", PORT, "8091", "Port of probes and metrics"),
+            Setting.of("admin.port", PORT, "9443", "Port of the Admin Center, by TLS"),
+            Setting.of("admin.user", ValueType.text(), "admin", "User of the Admin Center"),
+            Setting.secret("admin.password", "Password of that user; without one nobody can log in"),
+            Setting.secret("keystore.password", "Password of the key store; without one there is no Admin Center"),
+            Setting.optional("mp.jwt.verify.issuer", "Issuer of the tokens that the REST interface accepts"),
+            Setting.optional("mp.jwt.verify.audiences", "Audiences of those tokens, separated by commas"),
+            Setting.optional("mp.jwt.verify.publickey", "Key of that issuer, PEM or base64"),
+            Setting.optional(
+                    "mp.jwt.verify.publickey.location", "Where that key is, as a file or an URL, PEM or JWKS"));
+
+    @Override
+    public List<Setting<?>> settings() {
+        return SETTINGS;
+    }
+}
