@@ -1,0 +1,15 @@
+package com.footstone.audit.web;
+
+/** The refusals that addresses share, by the names that the contract has them under. */
+public final class Refusals {
+
+    public static final String INVALID = "InvalidParameter";
+    public static final String UNAUTHENTICATED = "Unauthenticated";
+    public static final String FORBIDDEN = "Forbidden";
+    public static final String NOT_FOUND = "NotFound";
+    public static final String UNAVAILABLE = "StoreUnavailable";
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private Refusals() {}
+}

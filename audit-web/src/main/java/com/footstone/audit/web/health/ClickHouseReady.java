@@ -1,0 +1,25 @@
+package com.footstone.audit.web.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+import com.footstone.audit.query.Store;
+import com.footstone.audit.query.StoreProbes;
+
+/** Ready is an instance that can work with ClickHouse. */
+@Readiness
+@ApplicationScoped
+public class ClickHouseReady implements HealthCheck {
+
+    @Inject
+    StoreProbes stores;
+
+    @Override
+    public HealthCheckResponse call() {
+        return Answers.of(Store.CLICKHOUSE.title(), stores.fault(Store.CLICKHOUSE));
+    }
+}

@@ -1,0 +1,26 @@
+package com.footstone.audit.web.problem;
+
+/** The problems that clients can tell apart by type; all others are told by their status alone. */
+enum ProblemType {
+    INVALID_PARAMETER("urn:sql-audit:problem:invalid-parameter", "A parameter is not valid"),
+    NOT_FOUND("urn:sql-audit:problem:not-found", "It does not exist"),
+    STORE_UNAVAILABLE("urn:sql-audit:problem:store-unavailable", "A store is not available"),
+    /** RFC 9457: the status says it all. */
+    BY_STATUS("about:blank", "");
+
+    private final String uri;
+    private final String title;
+
+    ProblemType(String uri, String title) {
+        this.uri = uri;
+        this.title = title;
+    }
+
+    String uri() {
+        return uri;
+    }
+
+    String title(int status) {
+        return this == BY_STATUS ? Statuses.title(status) : title;
+    }
+}

@@ -1,0 +1,87 @@
+package com.footstone.audit.web.resource;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.InvalidValueException;
+import com.footstone.audit.query.EventQueries;
+import com.footstone.audit.query.EventSummary;
+import com.footstone.audit.query.Page;
+import com.footstone.audit.web.Refusals;
+import com.footstone.audit.web.Roles;
+import com.footstone.audit.web.problem.NotKeptException;
+import com.footstone.audit.web.request.EventParameters;
+import com.footstone.audit.web.request.InvalidParameterException;
+import com.footstone.audit.web.response.AuditDetails;
+import com.footstone.audit.web.response.AuditItem;
+import com.footstone.audit.web.response.AuditPage;
+
+/** Every audited execution. */
+@Path("/audits")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ADMIN, Roles.VIEWER})
+@Tag(name = "Audits", description = "Every audited execution")
+@APIResponse(responseCode = "400", ref = Refusals.INVALID)
+@APIResponse(responseCode = "401", ref = Refusals.UNAUTHENTICATED)
+@APIResponse(responseCode = "403", ref = Refusals.FORBIDDEN)
+@APIResponse(responseCode = "503", ref = Refusals.UNAVAILABLE)
+public class AuditsResource {
+
+    @Inject
+    EventQueries events;
+
+    @GET
+    @Operation(operationId = "listAudits", summary = "The newest executions that meet all conditions, a page at a time")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of executions",
+            content = @Content(schema = @Schema(implementation = AuditPage.class)))
+    public AuditPage list(@BeanParam EventParameters parameters, @Context UriInfo uri) {
+        Map<String, List<String>> given = uri.getQueryParameters();
+        Page<EventSummary> page = events.list(parameters.filter(), parameters.after(given), parameters.size());
+        return new AuditPage(page.items().stream().map(AuditItem::of).toList(), EventParameters.next(page, given));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(operationId = "getAudit", summary = "Everything that is known of one execution")
+    @APIResponse(
+            responseCode = "200",
+            description = "The execution",
+            content = @Content(schema = @Schema(implementation = AuditDetails.class)))
+    @APIResponse(responseCode = "404", ref = Refusals.NOT_FOUND)
+    public AuditDetails get(
+            @PathParam("id") @Parameter(description = "Topic, partition and offset", example = "sql-audit-events:0:42")
+                    String id) {
+        return events.find(eventId(id)).map(AuditDetails::of).orElseThrow(() -> new NotKeptException("event"));
+    }
+
+    private static EventId eventId(String id) {
+        try {
+            return EventId.parse(id);
+        } catch (InvalidValueException e) {
+            throw new InvalidParameterException("id", "is not of the form topic:partition:offset");
+        }
+    }
+}
