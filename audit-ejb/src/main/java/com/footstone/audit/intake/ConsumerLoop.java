@@ -112,7 +112,6 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             }
             partitions.values().stream().filter(OwnedPartition::readable).forEach(this::emitNext);
             backoff.reset();
-            status.joined();
         } catch (OffsetOutOfRangeException e) {
             e.offsetOutOfRangePartitions()
                     .keySet()
@@ -168,17 +167,26 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         }
     }
 
+    /** Asks Kafka itself now and then: a poll that finds nothing does not tell whether anybody was there to ask. */
     private void measureLag() {
         Instant now = clock.instant();
-        if (now.isBefore(lagDue) || partitions.isEmpty()) {
+        if (now.isBefore(lagDue)) {
             return;
         }
         lagDue = now.plus(LAG_EVERY);
         try {
+            if (partitions.isEmpty()
+                    && consumer.partitionsFor(settings.topic(), LAG_LIMIT).isEmpty()) {
+                status.waiting("the topic " + settings.topic() + " does not exist; create it");
+                return;
+            }
             consumer.endOffsets(partitions.keySet(), LAG_LIMIT)
                     .forEach((name, end) ->
                             status.lag(name, end - partitions.get(name).next()));
-        } catch (TimeoutException | WakeupException e) {
+            status.joined();
+        } catch (TimeoutException e) {
+            status.waiting("Kafka does not answer");
+        } catch (WakeupException e) {
             lagDue = now;
         }
     }
@@ -242,7 +250,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void failed(RuntimeException failure) {
         Duration pause = backoff.next();
-        status.failed(failure.getMessage());
+        status.failed();
         LOG.log(System.Logger.Level.ERROR, "The consumer failed and starts anew in " + pause, failure);
         if (!stopping) {
             backoff.pause(pause);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -24,6 +25,7 @@ import com.footstone.audit.sink.Schema;
  */
 @Startup
 @Singleton
+@DependsOn("ConfigurationCheck")
 public class Intake {
 
     private static final System.Logger LOG = System.getLogger(Intake.class.getName());

@@ -5,6 +5,7 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.SubmissionPublisher;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -30,20 +31,24 @@ public class KafkaConnector implements IncomingConnectorFactory {
     private final SubmissionPublisher<Message<PartitionBatch>> messages =
             new SubmissionPublisher<>(Runnable::run, Flow.defaultBufferSize());
 
+    @Inject
+    private IntakeStatus status;
+
     @Override
     public PublisherBuilder<? extends Message<?>> getPublisherBuilder(Config channel) {
         return ReactiveStreams.fromPublisher(FlowAdapters.toPublisher(messages));
     }
 
+    /** Sends a batch on its way. A stream that failed has no listener any more and never gets one again. */
     void emit(PartitionBatch batch) {
+        if (!messages.hasSubscribers()) {
+            status.streamEnded("the stream of events ended; restart the service");
+            batch.end(PartitionBatch.Outcome.GIVEN_UP);
+            return;
+        }
         messages.submit(Message.of(batch, () -> {
             batch.end(PartitionBatch.Outcome.STORED);
             return CompletableFuture.completedFuture(null);
         }));
-    }
-
-    /** Whether anybody listens; a stream that failed has no listener any more and never gets one again. */
-    boolean hasListener() {
-        return messages.hasSubscribers();
     }
 }

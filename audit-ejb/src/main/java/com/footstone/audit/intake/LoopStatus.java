@@ -23,9 +23,13 @@ final class LoopStatus {
         status.loopJoined(number);
     }
 
-    void failed(String reason) {
-        status.beat(number);
+    void waiting(String reason) {
         status.loopFailed(number, reason);
+    }
+
+    void failed() {
+        status.beat(number);
+        status.loopFailed(number, "the consumer failed and starts anew");
         metrics.error(IntakeMetrics.Stage.CONSUME);
     }
 

@@ -2,10 +2,12 @@ package com.footstone.audit.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,20 +17,31 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * Keeps records that are not events in the dead-letter topic: key, value and headers as they came, and in further headers
- * what is wrong with them and where they came from.
+ * what is wrong with them and where they came from. A value that is larger than the topic takes is cut, and a header says
+ * so; the whole of it stays in the source topic for as long as Kafka keeps it.
  */
 @ApplicationScoped
 public class Quarantine {
 
+    /** What is kept of a record that the dead-letter topic will not take whole; Kafka's own default limit is twice that. */
+    private static final int CUT_BYTES = 512 * 1024;
+
     @Inject
     private Config config;
 
+    private IntakeSettings settings;
     private Producer<byte[], byte[]> producer;
+
+    @PostConstruct
+    void prepare() {
+        settings = IntakeSettings.from(config);
+    }
 
     /**
      * Returns when the dead-letter topic holds all of the records.
@@ -41,9 +54,28 @@ public class Quarantine {
         for (AuditedBatch.Refused one : refused) {
             sent.add(producer().send(letter(one)));
         }
-        for (Future<RecordMetadata> one : sent) {
-            one.get();
+        for (int i = 0; i < sent.size(); i++) {
+            try {
+                sent.get(i).get();
+            } catch (ExecutionException e) {
+                sendCut(refused.get(i), e);
+            }
         }
+    }
+
+    /** One record that is too large must not hold up its partition for ever. */
+    private void sendCut(AuditedBatch.Refused refused, ExecutionException failure)
+            throws ExecutionException, InterruptedException {
+        byte[] value = refused.record().value();
+        if (!(failure.getCause() instanceof RecordTooLargeException) || value == null || value.length <= CUT_BYTES) {
+            throw failure;
+        }
+        ProducerRecord<byte[], byte[]> whole = letter(refused);
+        header(whole.headers(), "audit.cut.from", Integer.toString(value.length));
+        producer()
+                .send(new ProducerRecord<>(
+                        whole.topic(), null, whole.key(), Arrays.copyOf(value, CUT_BYTES), whole.headers()))
+                .get();
     }
 
     @PreDestroy
@@ -55,8 +87,8 @@ public class Quarantine {
 
     private ProducerRecord<byte[], byte[]> letter(AuditedBatch.Refused refused) {
         ConsumerRecord<byte[], byte[]> record = refused.record();
-        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
-                IntakeSettings.from(config).deadLetterTopic(), null, record.key(), record.value(), record.headers());
+        ProducerRecord<byte[], byte[]> letter =
+                new ProducerRecord<>(settings.deadLetterTopic(), null, record.key(), record.value(), record.headers());
         Headers headers = letter.headers();
         header(headers, "audit.reason", refused.why().reason().name());
         header(headers, "audit.message", refused.why().message());
@@ -75,7 +107,7 @@ public class Quarantine {
     // Made when it is first needed: a service that never sees a bad record keeps no connection for one.
     private synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(IntakeSettings.from(config).producerProperties());
+            producer = new KafkaProducer<>(settings.producerProperties());
         }
         return producer;
     }
