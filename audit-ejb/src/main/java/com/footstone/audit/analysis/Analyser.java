@@ -12,6 +12,7 @@ import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.Statement;
 import com.footstone.audit.model.StatementKind;
+import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
  * Finds out what the statement of an event is. Never fails, whatever the text: what could not be found out is among the
@@ -27,10 +28,14 @@ public final class Analyser {
 
     /** @param executor runs parses, each for little longer than the parse budget; may queue and may refuse them */
     public Analyser(AnalysisSettings settings, Executor executor) {
+        this(settings, executor, Ticker.systemTicker());
+    }
+
+    Analyser(AnalysisSettings settings, Executor executor, Ticker ticker) {
         this.settings = settings;
         this.reader = new TextReader(settings);
         this.parser = new BoundedParser(executor, settings);
-        this.cache = new AnalysisCache(settings);
+        this.cache = new AnalysisCache(settings, ticker);
     }
 
     /** Analyses one event. */

@@ -8,14 +8,15 @@ import com.footstone.audit.model.Statement;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 
-/** What is known already, bounded by bytes: statements by fingerprint, and readings of short texts by the text. */
+/** What is known already, bounded by bytes: statements by fingerprint, and readings of short texts without literals. */
 final class AnalysisCache {
 
     /** After this a statement that the parser had no time for is parsed again: the machine may have been busy. */
     static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
-    /** Longer texts hold literals or are rare: keeping them costs more than reading them again. */
+    /** Longer texts are rare: keeping them costs more than reading them again. */
     private static final int LONGEST_TEXT = 4096;
 
     private static final int ENTRY_BYTES = 250;
@@ -30,12 +31,13 @@ final class AnalysisCache {
     private final Cache<StatementKey, Known> statements;
     private final Cache<TextKey, TextReading> readings;
 
-    AnalysisCache(AnalysisSettings settings) {
+    AnalysisCache(AnalysisSettings settings, Ticker ticker) {
         statements = Caffeine.newBuilder()
                 .maximumWeight(settings.statementCacheBytes())
                 .<StatementKey, Known>weigher((key, known) -> bytes(known.statement()))
                 .expireAfter(Expiry.<StatementKey, Known>creating(
                         (key, known) -> known.forGood() ? Duration.ofDays(365) : RETRY_AFTER))
+                .ticker(ticker)
                 .executor(Runnable::run)
                 .build();
         readings = Caffeine.newBuilder()
@@ -51,11 +53,15 @@ final class AnalysisCache {
         }
         TextKey key = new TextKey(sql, dialect);
         TextReading known = readings.getIfPresent(key);
-        if (known == null) {
-            known = reader.read(sql, dialect);
-            readings.put(key, known);
+        if (known != null) {
+            return known;
         }
-        return known;
+        TextReading reading = reader.read(sql, dialect);
+        // A text with literals hardly comes again, and a cache without them holds no secret.
+        if (reading.redactedSql().equals(sql)) {
+            readings.put(key, reading);
+        }
+        return reading;
     }
 
     Statement statement(String fingerprint, Dialect dialect) {

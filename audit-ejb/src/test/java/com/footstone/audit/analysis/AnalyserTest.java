@@ -4,11 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,24 @@ class AnalyserTest {
         assertThat(statement.tablesWritten()).containsExactly("s.t");
         assertThat(statement.where()).isEqualTo(Presence.ABSENT);
         assertThat(statement.complete()).isFalse();
+    }
+
+    @Test
+    void triesAgainWhenThereWasNoTimeToParse() {
+        AtomicLong now = new AtomicLong();
+        AtomicBoolean busy = new AtomicBoolean(true);
+        Executor executor = parse -> {
+            if (busy.get()) {
+                refuse(parse);
+            }
+            parse.run();
+        };
+        Analyser analyser = new Analyser(defaults(), executor, now::get);
+        assertThat(analyse(analyser, "SELECT a FROM t").complete()).isFalse();
+        busy.set(false);
+        assertThat(analyse(analyser, "SELECT a FROM t").complete()).isFalse();
+        now.addAndGet(AnalysisCache.RETRY_AFTER.toNanos() + 1);
+        assertThat(analyse(analyser, "SELECT a FROM t").complete()).isTrue();
     }
 
     @Test
