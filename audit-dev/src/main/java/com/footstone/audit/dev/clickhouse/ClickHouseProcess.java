@@ -71,6 +71,7 @@ public final class ClickHouseProcess {
         Lifeline.onEnd(() -> {
             server.stop(1);
             threads.shutdown();
+            ProcessEnd.now();
         });
     }
 
