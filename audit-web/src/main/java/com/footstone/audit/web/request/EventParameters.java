@@ -29,17 +29,24 @@ public class EventParameters {
     private static final int USUAL_SIZE = 50;
 
     @QueryParam("from")
-    @Parameter(description = "Executed at this time or later", schema = @Schema(format = "date-time"))
+    @Parameter(
+            description = "Executed at this time or later",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Executed before this time", schema = @Schema(format = "date-time"))
+    @Parameter(
+            description = "Executed before this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String to;
 
     @QueryParam("severity")
     @Parameter(
             description = "Least severity of the verdict",
-            schema = @Schema(enumeration = {"SAFE", "LOW", "MEDIUM", "HIGH", "CRITICAL"}))
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"SAFE", "LOW", "MEDIUM", "HIGH", "CRITICAL"}))
     String severity;
 
     @QueryParam("rule")
@@ -47,7 +54,9 @@ public class EventParameters {
     String rule;
 
     @QueryParam("fingerprint")
-    @Parameter(description = "Fingerprint of the statement", schema = @Schema(pattern = "[0-9a-f]{32}"))
+    @Parameter(
+            description = "Fingerprint of the statement",
+            schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-f]{32}"))
     String fingerprint;
 
     @QueryParam("application")
@@ -73,6 +82,7 @@ public class EventParameters {
             description = "What the statement does",
             schema =
                     @Schema(
+                            type = SchemaType.STRING,
                             enumeration = {
                                 "SELECT", "INSERT", "UPDATE", "DELETE", "MERGE", "DDL", "DCL", "TCL", "CALL", "SET",
                                 "EXPLAIN", "COPY", "OTHER", "UNKNOWN"

@@ -27,15 +27,24 @@ public class FindingParameters {
     private static final int USUAL_SIZE = 50;
 
     @QueryParam("from")
-    @Parameter(description = "Last seen at this time or later", schema = @Schema(format = "date-time"))
+    @Parameter(
+            description = "Last seen at this time or later",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "Last seen before this time", schema = @Schema(format = "date-time"))
+    @Parameter(
+            description = "Last seen before this time",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String to;
 
     @QueryParam("severity")
-    @Parameter(description = "Least severity", schema = @Schema(enumeration = {"LOW", "MEDIUM", "HIGH", "CRITICAL"}))
+    @Parameter(
+            description = "Least severity",
+            schema =
+                    @Schema(
+                            type = SchemaType.STRING,
+                            enumeration = {"LOW", "MEDIUM", "HIGH", "CRITICAL"}))
     String severity;
 
     @QueryParam("rule")
@@ -43,7 +52,9 @@ public class FindingParameters {
     String rule;
 
     @QueryParam("fingerprint")
-    @Parameter(description = "Fingerprint of the statement", schema = @Schema(pattern = "[0-9a-f]{32}"))
+    @Parameter(
+            description = "Fingerprint of the statement",
+            schema = @Schema(type = SchemaType.STRING, pattern = "[0-9a-f]{32}"))
     String fingerprint;
 
     @QueryParam("application")

@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import jakarta.ws.rs.QueryParam;
 
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -21,11 +22,13 @@ public class OverviewParameters {
     @QueryParam("from")
     @Parameter(
             description = "Begin, rounded down to the hour. Otherwise 24 hours before the end",
-            schema = @Schema(format = "date-time"))
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "End, rounded up to the hour. Otherwise now", schema = @Schema(format = "date-time"))
+    @Parameter(
+            description = "End, rounded up to the hour. Otherwise now",
+            schema = @Schema(type = SchemaType.STRING, format = "date-time"))
     String to;
 
     @QueryParam("application")
