@@ -48,8 +48,8 @@ public class FindingsResource {
     @Operation(
             operationId = "listFindings",
             summary = "The findings that meet all conditions, last seen first, a page at a time",
-            description = "A finding that occurs again moves to the front, so one seen on an early page may not come"
-                    + " again on a later one, whatever happens to it meanwhile.")
+            description = "A finding that occurs again moves to the front of the list. Whoever is paging by then may"
+                    + " miss it, and finds it by beginning anew.")
     @APIResponse(
             responseCode = "200",
             description = "A page of findings",
