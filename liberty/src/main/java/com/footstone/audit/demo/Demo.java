@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import com.footstone.audit.dev.Addresses;
 import com.footstone.audit.dev.DevServices;
 import com.footstone.audit.dev.DevSettings;
@@ -50,8 +49,7 @@ public final class Demo {
         // Maven is the parent. Its standard input may be empty from the start, so that cannot be what is watched.
         ProcessHandle.current().parent().ifPresent(Demo::endWith);
         try {
-            Optional<String> fault =
-                    new Demo(DemoSettings.from(System.getProperties()), Clock.systemUTC()).run();
+            Optional<String> fault = new Demo(DemoSettings.from(System.getProperties()), Clock.systemUTC()).run();
             fault.ifPresent(reason -> System.err.println("The pipeline did not work: " + reason));
             System.exit(fault.isPresent() ? 1 : 0);
         } catch (ServiceException | IllegalArgumentException | IllegalStateException | IOException e) {

@@ -17,7 +17,11 @@ import java.util.Properties;
  * @param adminPort {@code demo.admin.port}: Admin Center
  */
 record DemoSettings(
-        Path home, Path folder, Optional<Duration> duration, PortChoice httpPort, PortChoice managementPort,
+        Path home,
+        Path folder,
+        Optional<Duration> duration,
+        PortChoice httpPort,
+        PortChoice managementPort,
         PortChoice adminPort) {
 
     static DemoSettings from(Properties properties) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import com.fasterxml.jackson.databind.JsonNode;
-
 import com.footstone.audit.dev.shop.accident.Accident;
 import com.footstone.audit.server.AuditApi;
 
@@ -54,7 +53,10 @@ final class Expectation {
     /** Findings of the shop by rule. */
     Map<String, Long> findings() {
         Map<String, Long> counts = new TreeMap<>();
-        overview().path("byRule").properties().forEach(rule -> counts.put(rule.getKey(), rule.getValue().asLong()));
+        overview()
+                .path("byRule")
+                .properties()
+                .forEach(rule -> counts.put(rule.getKey(), rule.getValue().asLong()));
         return counts;
     }
 
@@ -80,7 +82,8 @@ final class Expectation {
             }
             for (String rule : entry.getValue()) {
                 if (findings.getOrDefault(rule, 0L) == 0) {
-                    return Optional.of("the accident " + accident + " happened and the rule " + rule + " found nothing");
+                    return Optional.of(
+                            "the accident " + accident + " happened and the rule " + rule + " found nothing");
                 }
             }
         }

@@ -47,8 +47,8 @@ record PortChoice(String property, int number, boolean configured) {
                 throw e;
             }
             ServicePort other = free.next(property);
-            progress.accept(
-                    "Port " + number + " is in use, so " + user + " takes " + other.number() + " (set " + property + ")");
+            progress.accept("Port " + number + " is in use, so " + user + " takes " + other.number() + " (set "
+                    + property + ")");
             return other;
         }
     }

@@ -9,7 +9,6 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import com.footstone.audit.dev.process.ChildProcess;
 import com.footstone.audit.dev.process.JavaCommand;
 import com.footstone.audit.dev.shop.ShopMain;
