@@ -1,5 +1,7 @@
 package com.footstone.audit.server;
 
+import java.security.PublicKey;
+import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,13 +46,22 @@ public final class Identity {
     public Map<String, String> environment() {
         try {
             return Map.of(
-                    "MP_JWT_VERIFY_PUBLICKEY",
-                            Base64.getEncoder().encodeToString(key.toPublicKey().getEncoded()),
+                    "MP_JWT_VERIFY_PUBLICKEY", pem(key.toPublicKey()),
                     "MP_JWT_VERIFY_ISSUER", ISSUER,
                     "MP_JWT_VERIFY_AUDIENCES", AUDIENCE);
         } catch (JOSEException e) {
             throw new IllegalStateException("The key that was made is not a key", e);
         }
+    }
+
+    private static String pem(PublicKey key) {
+        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PUBLIC KEY-----";
+    }
+
+    private static String pem(PublicKey key) {
+        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PUBLIC KEY-----";
     }
 
     /**
