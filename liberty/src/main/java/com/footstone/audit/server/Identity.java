@@ -1,7 +1,6 @@
 package com.footstone.audit.server;
 
 import java.security.PublicKey;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,11 +51,6 @@ public final class Identity {
         } catch (JOSEException e) {
             throw new IllegalStateException("The key that was made is not a key", e);
         }
-    }
-
-    private static String pem(PublicKey key) {
-        return "-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder().encodeToString(key.getEncoded())
-                + "\n-----END PUBLIC KEY-----";
     }
 
     private static String pem(PublicKey key) {
