@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.Config;
+
 /**
  * The settings that {@code server.xml} reads. The server takes them from environment variables alone; they are named here
  * to be checked with all others at start, and to be documented.
@@ -13,6 +15,9 @@ public class ServerSettings implements SettingsSource {
 
     private static final ValueType<Integer> PORT = ValueType.integer(1, 65_535, "");
     private static final ValueType<Integer> POOL = ValueType.integer(1, 1_000, "connections");
+
+    private static final Setting<String> KEYSTORE_PASSWORD = Setting.secret(
+            "keystore.password", "Password of the key store that the server makes at its first start; must be set");
 
     private static final List<Setting<?>> SETTINGS = List.of(
             Setting.required("postgres.url", ValueType.text(), "JDBC URL of the database for findings and positions"),
@@ -32,15 +37,26 @@ public class ServerSettings implements SettingsSource {
             Setting.of("admin.port", PORT, "9443", "Port of the Admin Center, by TLS"),
             Setting.of("admin.user", ValueType.text(), "admin", "User of the Admin Center"),
             Setting.secret("admin.password", "Password of that user; without one nobody can log in"),
-            Setting.secret("keystore.password", "Password of the key store; without one there is no Admin Center"),
+            KEYSTORE_PASSWORD,
             Setting.optional("mp.jwt.verify.issuer", "Issuer of the tokens that the REST interface accepts"),
             Setting.optional("mp.jwt.verify.audiences", "Audiences of those tokens, separated by commas"),
-            Setting.optional("mp.jwt.verify.publickey", "Key of that issuer, PEM or base64"),
+            Setting.optional("mp.jwt.verify.publickey", "Key of that issuer, PEM"),
             Setting.optional(
                     "mp.jwt.verify.publickey.location", "Where that key is, as a file or an URL, PEM or JWKS"));
 
     @Override
     public List<Setting<?>> settings() {
         return SETTINGS;
+    }
+
+    /** Without a key store the server trusts no token and says so nowhere. */
+    @Override
+    public void verify(Config config) {
+        if (KEYSTORE_PASSWORD.read(config).isEmpty()) {
+            throw new ConfigurationException(
+                    KEYSTORE_PASSWORD.key(),
+                    "is not set; set it to a text of your own (environment variable "
+                            + KEYSTORE_PASSWORD.environmentVariable() + ")");
+        }
     }
 }

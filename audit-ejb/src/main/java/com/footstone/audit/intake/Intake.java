@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 
 import org.flywaydb.core.api.FlywayException;
 
+import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.sink.Schema;
 
 /**
@@ -71,8 +72,12 @@ public class Intake {
             schema.migrate();
             return true;
         } catch (SQLException | FlywayException e) {
-            status.schemaFailed("the schema could not be brought up to date");
-            LOG.log(System.Logger.Level.WARNING, "A store is not ready, trying again: " + e.getMessage());
+            String reason = "the store " + StoreFault.behind(e).reason();
+            status.schemaFailed(reason);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The schema cannot be brought up to date and is tried again: {0}",
+                    reason);
             return false;
         }
     }

@@ -25,13 +25,24 @@ public class IntakeMetrics {
 
     /** Where in the pipeline an error happened. */
     enum Stage {
-        CONSUME,
-        CLAIM,
-        DECODE,
-        AUDIT,
-        QUARANTINE,
-        CLICKHOUSE,
-        POSTGRESQL;
+        CONSUME("Kafka"),
+        CLAIM("PostgreSQL"),
+        DECODE("The decoder"),
+        AUDIT("The audit of a batch"),
+        QUARANTINE("The dead-letter topic"),
+        CLICKHOUSE("ClickHouse"),
+        POSTGRESQL("PostgreSQL");
+
+        private final String label;
+
+        Stage(String label) {
+            this.label = label;
+        }
+
+        /** What it depends on, for messages. */
+        String label() {
+            return label;
+        }
 
         private Tag tag() {
             return new Tag("stage", name().toLowerCase(Locale.ROOT));

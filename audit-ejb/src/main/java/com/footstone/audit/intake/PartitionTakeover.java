@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 
+import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.sink.IntakePositions;
 import com.footstone.audit.sink.Position;
 
@@ -45,8 +46,9 @@ final class PartitionTakeover {
             status.resumed(name);
         } catch (EJBException e) {
             partition.takeNotBefore(retryAt);
-            status.stalled(name, "PostgreSQL does not say where to go on");
-            LOG.log(System.Logger.Level.WARNING, "Cannot take over " + name + ", trying again", e);
+            String reason = "PostgreSQL " + StoreFault.behind(e).reason();
+            status.stalled(name, reason);
+            LOG.log(System.Logger.Level.WARNING, "{0} cannot be taken over and is tried again: {1}", name, reason);
         } catch (TimeoutException | WakeupException e) {
             partition.takeNotBefore(Instant.MIN);
         }

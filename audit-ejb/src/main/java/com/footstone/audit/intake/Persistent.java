@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.apache.kafka.common.TopicPartition;
 
 import com.footstone.audit.intake.IntakeMetrics.Stage;
+import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.sink.FencedException;
 
 /**
@@ -56,8 +57,9 @@ final class Persistent {
 
     private void failed(Stage stage, Exception failure) {
         metrics.error(stage);
-        status.stalled(partition, "the step " + stage + " fails and is tried again");
-        LOG.log(System.Logger.Level.WARNING, stage + " of " + batch + " failed and is tried again", failure);
+        String reason = stage.label() + " " + StoreFault.behind(failure).reason();
+        status.stalled(partition, reason);
+        LOG.log(System.Logger.Level.WARNING, "{0} is tried again: {1}", batch, reason);
     }
 
     /** A step with a result. */

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * @param reason readable after the store's name
  * @param passing whether it may be gone the next time
  */
-record StoreFault(String reason, boolean passing) {
+public record StoreFault(String reason, boolean passing) {
 
     private static final int DEEPEST = 16;
 
@@ -60,6 +60,22 @@ record StoreFault(String reason, boolean passing) {
 
     private static final Pattern CODE = Pattern.compile("Code: (\\d{1,5})\\b");
 
+    /**
+     * What is behind any failure that may come from a store, such as the exception of a transaction.
+     *
+     * @param failure the exception; its message is not used
+     */
+    public static StoreFault behind(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof SQLException sql) {
+                return of(sql);
+            }
+            cause = cause.getCause();
+        }
+        return new StoreFault("failed with " + failure.getClass().getSimpleName(), false);
+    }
+
     static StoreFault of(SQLException e) {
         Optional<String> passing = bySignature(e);
         if (passing.isPresent()) {
@@ -72,7 +88,7 @@ record StoreFault(String reason, boolean passing) {
             return new StoreFault("has no connection to spare", true);
         }
         return new StoreFault(
-                "failed a question with " + e.getClass().getSimpleName() + ", SQLSTATE " + e.getSQLState() + ", code "
+                "failed with " + e.getClass().getSimpleName() + ", SQLSTATE " + e.getSQLState() + ", code "
                         + code(e).orElse(e.getErrorCode()),
                 false);
     }

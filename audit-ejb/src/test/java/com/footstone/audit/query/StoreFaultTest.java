@@ -46,7 +46,7 @@ class StoreFaultTest {
         assertThat(fault.reason()).contains("SQLSTATE 22000", "code 62").doesNotContain("secret");
         assertThat(fault.asException(Store.CLICKHOUSE))
                 .isInstanceOf(QueryFailedException.class)
-                .hasMessageStartingWith("ClickHouse failed a question")
+                .hasMessageStartingWith("ClickHouse failed with")
                 .hasNoCause();
     }
 

@@ -121,7 +121,8 @@ public final class Demo {
         Instant start = clock.instant();
         Expectation expectation = new Expectation(
                 new AuditApi(access.get("api"), access.get("viewerToken")),
-                "from=" + start.truncatedTo(ChronoUnit.HOURS) + "&to=" + start.plus(3650, ChronoUnit.DAYS));
+                "from=" + start.truncatedTo(ChronoUnit.HOURS) + "&to="
+                        + start.plus(30, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS));
         greet(access);
         try (ShopProcess shop = ShopProcess.start(settings.folder().resolve("shop"), addresses.environment())) {
             Lifeline.onEnd(shop::close);

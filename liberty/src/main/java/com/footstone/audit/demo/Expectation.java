@@ -91,7 +91,7 @@ final class Expectation {
     }
 
     private long events() {
-        return overview().path("events").asLong();
+        return overview().path("total").path("events").asLong();
     }
 
     private JsonNode overview() {
