@@ -1,17 +1,20 @@
 package com.footstone.audit.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.footstone.audit.dev.Addresses;
@@ -85,7 +88,7 @@ public final class Demo {
         }
     }
 
-    private LibertyServer server(Addresses addresses, Identity identity) {
+    private LibertyServer server(Addresses addresses, Identity identity) throws IOException {
         FreePorts free = new FreePorts();
         ServerPorts ports = new ServerPorts(
                 settings.httpPort().resolve("REST", free, Demo::say),
@@ -93,11 +96,24 @@ public final class Demo {
                 settings.adminPort().resolve("the Admin Center", free, Demo::say));
         Map<String, String> environment = new HashMap<>(addresses.environment());
         environment.putAll(identity.environment());
-        // The server's folder is new at each start, and so are its secrets.
+        // The server's folder is new at each start, and so are its secrets: an old key store would not open.
         environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
         environment.put("ADMIN_USER", ADMIN);
         environment.put("ADMIN_PASSWORD", adminPassword);
-        return new LibertyServer(settings.home(), settings.folder().resolve("server"), ports, environment);
+        Path folder = settings.folder().resolve("server");
+        deleteAll(folder);
+        return new LibertyServer(settings.home(), folder, ports, environment);
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private Map<String, String> access(ServerPorts ports, Addresses addresses, Identity identity) {
