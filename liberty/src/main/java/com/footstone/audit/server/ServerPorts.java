@@ -26,7 +26,7 @@ public record ServerPorts(ServicePort api, ServicePort management, ServicePort a
 
     /** The server offers the contract where it offers probes, and not beside the API. */
     public String openApiUrl() {
-        return "http://127.0.0.1:" + management.number() + "/openapi";
+        return "http://127.0.0.1:" + api.number() + "/openapi";
     }
 
     public String healthUrl() {
