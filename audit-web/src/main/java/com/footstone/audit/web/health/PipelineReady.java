@@ -1,6 +1,7 @@
 package com.footstone.audit.web.health;
 
 import java.util.Map;
+import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -26,9 +27,15 @@ public class PipelineReady implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        Map<String, String> stalls = pipeline.isResolvable() ? pipeline.get().stalls() : Map.of();
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("intake").status(stalls.isEmpty());
-        stalls.forEach(answer::withData);
+        Map<String, String> faults = pipeline.isResolvable() ? faults(pipeline.get()) : Map.of();
+        HealthCheckResponseBuilder answer = HealthCheckResponse.named("intake").status(faults.isEmpty());
+        faults.forEach(answer::withData);
         return answer.build();
+    }
+
+    private static Map<String, String> faults(PipelineStatus pipeline) {
+        Map<String, String> faults = new TreeMap<>(pipeline.stalls());
+        pipeline.schemaFault().ifPresent(fault -> faults.put("schema", fault));
+        return faults;
     }
 }
