@@ -1,6 +1,7 @@
 package com.footstone.audit.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,7 +56,11 @@ public final class Demo {
             Optional<String> fault = new Demo(DemoSettings.from(System.getProperties()), Clock.systemUTC()).run();
             fault.ifPresent(reason -> System.err.println("The pipeline did not work: " + reason));
             System.exit(fault.isPresent() ? 1 : 0);
-        } catch (ServiceException | IllegalArgumentException | IllegalStateException | IOException e) {
+        } catch (ServiceException
+                | IllegalArgumentException
+                | IllegalStateException
+                | UncheckedIOException
+                | IOException e) {
             System.err.println("The demo cannot go on: " + e.getMessage());
             System.exit(1);
         }

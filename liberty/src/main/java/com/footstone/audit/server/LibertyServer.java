@@ -92,6 +92,8 @@ public final class LibertyServer implements ManagedService {
                 .forEach(command::add);
         command.add("-Xmx" + HEAP_MEGABYTES + "m");
         command.add("-XX:+ExitOnOutOfMemoryError");
+        // With an agent, Java says in a line that is not JSON that it shares fewer classes.
+        command.add("-XX:-PrintWarnings");
         command.add("-Djava.awt.headless=true");
         command.add(LibertyMain.class.getName());
         command.add(SERVER);

@@ -1,0 +1,88 @@
+package com.footstone.audit.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The names that other people's tools rely on, with real values behind them. */
+@ExtendWith(RunningSystem.class)
+class ObservabilityIT {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void theMetricsFollowTheEvents(SystemUnderTest system) {
+        String application = "metrics-" + UUID.randomUUID();
+        system.topic().awaitDrained(SystemUnderTest.PATIENCE);
+        Metrics before = system.metrics();
+        system.topic()
+                .send(
+                        0,
+                        List.of(
+                                Events.bytes(Events.of(application, "select 1")),
+                                Events.bytes(Events.of(application, "delete from t")),
+                                new byte[0]));
+        system.awaitEvents(application, 2);
+
+        Awaitility.await().atMost(SystemUnderTest.PATIENCE).untilAsserted(() -> {
+            Metrics now = system.metrics();
+            assertThat(now.sum("audit_events_processed_total") - before.sum("audit_events_processed_total"))
+                    .isEqualTo(2);
+            assertThat(now.sum("audit_processing_errors_total") - before.sum("audit_processing_errors_total"))
+                    .isEqualTo(1);
+            assertThat(now.sum("audit_checker_duration_seconds_count", "checker", "NoWhere")
+                            - before.sum("audit_checker_duration_seconds_count", "checker", "NoWhere"))
+                    .isPositive();
+            assertThat(now.sum("audit_checker_duration_seconds_sum", "checker", "NoWhere"))
+                    .isPositive();
+            assertThat(now.named("audit_checker_duration_seconds_bucket")).isNotEmpty();
+        });
+        assertThat(system.metrics().named("kafka_consumer_lag"))
+                .extracting(sample -> sample.labels().get("partition"))
+                .containsExactlyInAnyOrder("0", "1", "2");
+        assertThat(system.metrics().named("kafka_consumer_lag")).allSatisfy(sample -> assertThat(sample.labels())
+                .containsEntry("group", "audit-service-group")
+                .containsEntry("topic", EventTopic.NAME));
+    }
+
+    @Test
+    void aServerAtWorkIsStartedAliveAndReady(SystemUnderTest system) {
+        for (String probe : List.of("/started", "/live", "/ready")) {
+            JsonNode health =
+                    Answer.get(system.server().ports().healthUrl() + probe).json();
+
+            assertThat(health.path("status").asText()).as(probe).isEqualTo("UP");
+            assertThat(health.path("checks")).as(probe).isNotEmpty();
+        }
+    }
+
+    @Test
+    void everyLineOfTheLogIsJsonThatSaysWhenHowBadAndWho(SystemUnderTest system) throws IOException {
+        List<String> lines = Files.readAllLines(system.server().log());
+
+        assertThat(lines).isNotEmpty().allSatisfy(line -> {
+            JsonNode entry = JSON.readTree(line);
+            assertThat(entry.path("timestamp").asText()).as(line).isNotEmpty();
+            assertThat(entry.path("service_name").asText()).as(line).isEqualTo("sql-audit-service");
+        });
+        assertThat(lines.stream().filter(line -> line.contains("\"level\":\"")).count())
+                .as("the line of the launch alone has no level")
+                .isGreaterThanOrEqualTo(lines.size() - launches(lines));
+    }
+
+    private static long launches(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.contains("Launching sql-audit-service"))
+                .count();
+    }
+}

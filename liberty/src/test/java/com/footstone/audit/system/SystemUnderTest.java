@@ -1,0 +1,154 @@
+package com.footstone.audit.system;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+
+import com.footstone.audit.dev.DevServices;
+import com.footstone.audit.dev.DevSettings;
+import com.footstone.audit.dev.Service;
+import com.footstone.audit.dev.process.Supervised;
+import com.footstone.audit.server.AuditApi;
+import com.footstone.audit.server.Identity;
+import com.footstone.audit.server.LibertyServer;
+import com.footstone.audit.server.ServerPorts;
+
+/** The server and what it stands on: services started here, or the user's own where the environment names them. */
+final class SystemUnderTest implements AutoCloseable {
+
+    /** How long anything may take that is not a start; a machine that is busy building takes its time. */
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    static final Duration START_LIMIT = Duration.ofMinutes(3);
+    static final String ADMIN = "admin";
+
+    private static final Duration TOKEN_LIFE = Duration.ofHours(2);
+
+    private final Identity identity = new Identity(Clock.systemUTC());
+    private final String adminPassword = UUID.randomUUID().toString();
+    private final DevServices services;
+    private final LibertyServer server;
+    private final Supervised process;
+    private final EventTopic topic;
+    private final Stores stores;
+
+    private SystemUnderTest(DevServices services) {
+        this.services = services;
+        server = new LibertyServer(
+                TestFolders.serverHome(), TestFolders.fresh("server"), ServerPorts.free(), environment());
+        process = new Supervised(server, System.out::println);
+        topic = new EventTopic(services.addresses().kafkaBootstrapServers());
+        stores = new Stores(services.addresses());
+    }
+
+    /** Starts everything and returns when the server is ready. */
+    static SystemUnderTest start() {
+        Path data = TestFolders.fresh("data");
+        DevServices services = DevServices.start(DevSettings.ofThisProcess().withData(data));
+        SystemUnderTest system = new SystemUnderTest(services);
+        try {
+            system.recover();
+        } catch (RuntimeException e) {
+            system.close();
+            throw e;
+        }
+        return system;
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(services.addresses().environment());
+        environment.putAll(identity.environment());
+        environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
+        environment.put("ADMIN_USER", ADMIN);
+        environment.put("ADMIN_PASSWORD", adminPassword);
+        return environment;
+    }
+
+    /** Starts what is down and returns when the server is ready. */
+    void recover() {
+        for (Service service : Service.values()) {
+            if (services.isOwn(service) && !services.isUp(service)) {
+                services.start(service);
+            }
+        }
+        process.launch();
+        process.awaitReady();
+        awaitReady(true);
+    }
+
+    void awaitReady(boolean ready) {
+        Awaitility.await(ready ? "ready" : "not ready")
+                .atMost(START_LIMIT)
+                .until(() -> server.status("/ready") == 200 == ready);
+    }
+
+    DevServices services() {
+        return services;
+    }
+
+    LibertyServer server() {
+        return server;
+    }
+
+    /** The server's process, to start, stop and kill. */
+    Supervised process() {
+        return process;
+    }
+
+    Identity identity() {
+        return identity;
+    }
+
+    String adminPassword() {
+        return adminPassword;
+    }
+
+    EventTopic topic() {
+        return topic;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    DeadLetters deadLetters() {
+        return new DeadLetters(services.addresses().kafkaBootstrapServers());
+    }
+
+    Metrics metrics() {
+        return Metrics.read(server.ports().metricsUrl());
+    }
+
+    /** A client with the right to read. */
+    AuditApi api() {
+        return new AuditApi(server.ports().apiUrl(), identity.token("tester", "audit-viewer", TOKEN_LIFE));
+    }
+
+    /** Waits until an application has at least so many events in the store that is written last, then says how many. */
+    void awaitEvents(String application, long count) {
+        Awaitility.await(count + " events of " + application)
+                .atMost(PATIENCE)
+                .until(() -> stores.events(application) >= count);
+        topic.awaitDrained(PATIENCE);
+    }
+
+    @Override
+    public void close() {
+        List.<AutoCloseable>of(process, topic, services).forEach(SystemUnderTest::closeQuietly);
+    }
+
+    /** What cannot be closed must not keep the rest from being closed. */
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            System.err.println("Left open: " + e.getMessage());
+        }
+    }
+}
