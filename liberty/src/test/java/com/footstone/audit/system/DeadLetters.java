@@ -34,24 +34,24 @@ final class DeadLetters implements AutoCloseable {
         consumer.seekToBeginning(partitions);
     }
 
-    /**
-     * A record that was refused.
-     *
-     * @param headers names and values
-     * @param key as it was sent, may be null
-     * @param value as it was sent, may be null
-     */
-    record Letter(Map<String, String> headers, byte[] key, byte[] value) {
+    /** A record that was refused. */
+    record Letter(ConsumerRecord<byte[], byte[]> record) {
 
-        static Letter of(ConsumerRecord<byte[], byte[]> record) {
+        /** The bytes as they were sent, may be null. */
+        byte[] value() {
+            return record.value();
+        }
+
+        Map<String, String> headers() {
             Map<String, String> headers = new HashMap<>();
             record.headers()
                     .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
-            return new Letter(headers, record.key(), record.value());
+            return headers;
         }
 
         /** The id that the record would have as an event. */
         String source() {
+            Map<String, String> headers = headers();
             return String.join(
                     ":",
                     headers.get("audit.source.topic"),
@@ -64,7 +64,7 @@ final class DeadLetters implements AutoCloseable {
     Letter find(String id) {
         if (!letters.containsKey(id)) {
             consumer.poll(GLANCE).forEach(record -> {
-                Letter letter = Letter.of(record);
+                Letter letter = new Letter(record);
                 letters.put(letter.source(), letter);
             });
         }

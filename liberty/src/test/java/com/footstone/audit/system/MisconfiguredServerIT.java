@@ -80,7 +80,7 @@ class MisconfiguredServerIT {
 
     @Test
     void whoeverStartsAServerOnAPortInUseIsToldWhatToDo() throws IOException {
-        try (Supervised second = new Supervised(server, System.out::println)) {
+        try (Supervised second = new Supervised(server, news -> {})) {
             assertThatThrownBy(second::launch)
                     .isInstanceOf(ServiceException.class)
                     .hasMessageContaining("port " + PORTS.api().number())

@@ -61,10 +61,11 @@ class RequestIT {
 
     @Test
     void aTokenWhoseClaimsWereChangedIsRefused() {
-        String[] viewer = token(VIEWER, Duration.ofHours(1)).split("\\.");
-        String[] admin = token("audit-admin", Duration.ofHours(1)).split("\\.");
+        String viewer = token(VIEWER, Duration.ofHours(1));
+        String admin = token("audit-admin", Duration.ofHours(1));
+        String viewersSignature = viewer.substring(viewer.lastIndexOf('.'));
 
-        assertRefused(as(admin[0] + "." + admin[1] + "." + viewer[2], "/audits"), 401);
+        assertRefused(as(admin.substring(0, admin.lastIndexOf('.')) + viewersSignature, "/audits"), 401);
     }
 
     @Test
