@@ -2,7 +2,6 @@ package com.footstone.audit.intake;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Pauses that double from a first one up to a longest one, each shortened at random by up to a half so that instances do
@@ -29,9 +28,5 @@ final class Backoff {
 
     void reset() {
         current = first;
-    }
-
-    void pause(Duration pause) {
-        LockSupport.parkNanos(pause.toNanos());
     }
 }

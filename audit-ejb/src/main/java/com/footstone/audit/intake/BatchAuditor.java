@@ -17,6 +17,7 @@ import com.footstone.audit.analysis.Analyser;
 import com.footstone.audit.checking.BatchChecker;
 import com.footstone.audit.intake.decode.DecodeResult;
 import com.footstone.audit.intake.decode.EventDecoder;
+import com.footstone.audit.intake.decode.Reason;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.EventId;
@@ -56,13 +57,27 @@ public class BatchAuditor {
             EventId id = new EventId(record.topic(), record.partition(), record.offset());
             DecodeResult result = decoder.decode(id, record.value(), receivedAt);
             if (result instanceof DecodeResult.Decoded decoded) {
-                analysed.add(analyser.analyse(id, decoded.event()));
+                result = analyse(decoded, analysed);
                 unknown += decoded.unknownFields() + decoded.unknownValues();
-            } else if (result instanceof DecodeResult.Undecodable undecodable) {
+            }
+            if (result instanceof DecodeResult.Undecodable undecodable) {
                 refused.add(new AuditedBatch.Refused(record, undecodable));
             }
         }
         return new AuditedBatch(verdicts(analysed), refused, unknown);
+    }
+
+    /** A fault of analysis must cost one record, which is kept in the dead-letter topic, and not its partition. */
+    private DecodeResult analyse(DecodeResult.Decoded decoded, List<AnalysedEvent> analysed) {
+        try {
+            analysed.add(analyser.analyse(decoded.id(), decoded.event()));
+            return decoded;
+        } catch (RuntimeException | StackOverflowError e) {
+            return new DecodeResult.Undecodable(
+                    decoded.id(),
+                    Reason.UNREADABLE,
+                    "analysing the statement failed with " + e.getClass().getName());
+        }
     }
 
     private List<AuditedEvent> verdicts(List<AnalysedEvent> analysed) {

@@ -50,8 +50,12 @@ public class ConsumerGroup {
 
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
+    private boolean left;
 
     synchronized void join() {
+        if (left) {
+            return;
+        }
         IntakeSettings settings = IntakeSettings.from(config);
         PartitionTakeover takeover = new PartitionTakeover(positions::get, metrics, status);
         for (int number = 0; number < settings.concurrency(); number++) {
@@ -64,6 +68,7 @@ public class ConsumerGroup {
 
     /** Lets every member finish the batches in hand and leave the group. */
     synchronized void leave() {
+        left = true;
         loops.forEach(ConsumerLoop::stop);
         long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
         for (Future<?> loop : running) {

@@ -5,11 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -37,6 +41,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration RETAKE_AFTER = Duration.ofSeconds(2);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration LAG_EVERY = Duration.ofSeconds(5);
     private static final Duration LAG_LIMIT = Duration.ofSeconds(2);
     /** What is left of Kafka's patience in a rebalance, and of Kubernetes' after SIGTERM. */
@@ -55,7 +60,8 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
     private final Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
 
     private volatile KafkaConsumer<byte[], byte[]> consumer;
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Set<TopicPartition> outOfRange = new HashSet<>();
     private Instant lagDue = Instant.MIN;
 
     ConsumerLoop(
@@ -73,32 +79,43 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     @Override
     public void run() {
-        while (!stopping) {
-            try {
-                consumer = new KafkaConsumer<>(settings.consumerProperties());
-                consumer.subscribe(List.of(settings.topic()), this);
-                consume();
-                finishLastBatches(partitions.values());
-            } catch (RuntimeException e) {
-                failed(e);
-            } finally {
-                leave();
-            }
+        while (!stopping()) {
+            Optional<RuntimeException> failure = attend();
+            leave();
+            failure.ifPresent(this::rest);
         }
         status.stopped();
     }
 
     /** Ends the loop after the batches in hand; may be called by any thread. */
     void stop() {
-        stopping = true;
+        stopped.countDown();
         wakeUp();
     }
 
+    private boolean stopping() {
+        return stopped.getCount() == 0;
+    }
+
+    /** Is a member of the group until told to stop, or until something fails. */
+    private Optional<RuntimeException> attend() {
+        try {
+            consumer = new KafkaConsumer<>(settings.consumerProperties());
+            consumer.subscribe(List.of(settings.topic()), this);
+            consume();
+            finishLastBatches(partitions.values());
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
     private void consume() {
-        while (!stopping) {
+        while (!stopping()) {
             status.beat();
             settleEnded();
-            takeNew();
+            passOver();
+            takeNext();
             poll();
             measureLag();
         }
@@ -113,9 +130,7 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             partitions.values().stream().filter(OwnedPartition::readable).forEach(this::emitNext);
             backoff.reset();
         } catch (OffsetOutOfRangeException e) {
-            e.offsetOutOfRangePartitions()
-                    .keySet()
-                    .forEach(name -> takeover.outOfRange(consumer, partitions.get(name)));
+            outOfRange.addAll(e.offsetOutOfRangePartitions().keySet());
         } catch (WakeupException e) {
             // A batch ended or the loop is to stop: both are looked at next.
         }
@@ -158,13 +173,17 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         }
     }
 
-    private void takeNew() {
+    /** One partition a turn: each may have to wait for a store, and the group must hear of this member meanwhile. */
+    private void takeNext() {
         Instant now = clock.instant();
-        for (OwnedPartition partition : partitions.values()) {
-            if (partition.wantsTaking(now)) {
-                takeover.take(consumer, partition, now.plus(RETAKE_AFTER));
-            }
-        }
+        partitions.values().stream()
+                .filter(partition -> partition.wantsTaking(now))
+                .findFirst()
+                .ifPresent(partition -> takeover.take(consumer, partition, now.plus(RETAKE_AFTER)));
+    }
+
+    private void passOver() {
+        outOfRange.removeIf(name -> !partitions.containsKey(name) || takeover.passOver(consumer, partitions.get(name)));
     }
 
     /** Asks Kafka itself now and then: a poll that finds nothing does not tell whether anybody was there to ask. */
@@ -173,18 +192,26 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
         if (now.isBefore(lagDue)) {
             return;
         }
-        lagDue = now.plus(LAG_EVERY);
         try {
-            if (partitions.isEmpty()
-                    && consumer.partitionsFor(settings.topic(), LAG_LIMIT).isEmpty()) {
-                status.waiting("the topic " + settings.topic() + " does not exist; create it");
+            if (consumer.groupMetadata().generationId() < 0) {
+                lagDue = now.plus(LOOK_EVERY);
+                status.waiting(
+                        consumer.partitionsFor(settings.topic(), LAG_LIMIT).isEmpty()
+                                ? "the topic " + settings.topic() + " does not exist; create it"
+                                : "has not joined the group yet");
                 return;
             }
-            consumer.endOffsets(partitions.keySet(), LAG_LIMIT)
+            lagDue = now.plus(LAG_EVERY);
+            List<TopicPartition> taken = partitions.values().stream()
+                    .filter(OwnedPartition::taken)
+                    .map(OwnedPartition::name)
+                    .toList();
+            consumer.endOffsets(taken, LAG_LIMIT)
                     .forEach((name, end) ->
                             status.lag(name, end - partitions.get(name).next()));
             status.joined();
         } catch (TimeoutException e) {
+            lagDue = now.plus(LOOK_EVERY);
             status.waiting("Kafka does not answer");
         } catch (WakeupException e) {
             lagDue = now;
@@ -198,7 +225,6 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
             // Nothing is read before PostgreSQL has said from where; the consumer insists on some position until then.
             consumer.pause(List.of(name));
             consumer.seek(name, 0);
-            status.assigned(name);
         }
     }
 
@@ -240,20 +266,32 @@ final class ConsumerLoop implements Runnable, ConsumerRebalanceListener {
 
     private void leave() {
         KafkaConsumer<byte[], byte[]> member = consumer;
-        consumer = null;
-        if (member != null) {
-            member.close(CloseOptions.timeout(LEAVE_LIMIT));
+        try {
+            if (member != null) {
+                // Ends with a call of onPartitionsRevoked, which still needs the consumer.
+                member.close(CloseOptions.timeout(LEAVE_LIMIT));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "A consumer could not leave its group in good order", e);
+        } finally {
+            consumer = null;
+            onPartitionsLost(List.copyOf(partitions.keySet()));
+            outOfRange.clear();
+            ended.clear();
         }
-        onPartitionsLost(List.copyOf(partitions.keySet()));
-        ended.clear();
     }
 
-    private void failed(RuntimeException failure) {
+    private void rest(RuntimeException failure) {
         Duration pause = backoff.next();
         status.failed();
         LOG.log(System.Logger.Level.ERROR, "The consumer failed and starts anew in " + pause, failure);
-        if (!stopping) {
-            backoff.pause(pause);
+        try {
+            if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.log(System.Logger.Level.INFO, "The consumer was told to stop and does not start anew");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped.countDown();
         }
     }
 

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.reactive.streams.operators.SubscriberBuilder;
 @ApplicationScoped
 public class EventIntake {
 
+    private static final System.Logger LOG = System.getLogger(EventIntake.class.getName());
+
     @Resource
     private ManagedExecutorService executor;
 
@@ -44,11 +46,22 @@ public class EventIntake {
     }
 
     private void audit(Message<PartitionBatch> message) {
-        PartitionBatch batch = message.getPayload();
-        if (pipeline.store(batch)) {
+        boolean stored = false;
+        try {
+            stored = pipeline.store(message.getPayload());
+        } catch (RuntimeException | Error e) {
+            LOG.log(System.Logger.Level.ERROR, "A batch failed in a way that nobody foresaw, and is repeated", e);
+        } finally {
+            end(message, stored);
+        }
+    }
+
+    /** A batch that never ended would hold its partition up unseen. */
+    private static void end(Message<PartitionBatch> message, boolean stored) {
+        if (stored) {
             message.ack();
         } else {
-            batch.end(PartitionBatch.Outcome.GIVEN_UP);
+            message.getPayload().end(PartitionBatch.Outcome.GIVEN_UP);
         }
     }
 }

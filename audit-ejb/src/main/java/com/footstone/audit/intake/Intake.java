@@ -14,8 +14,6 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
-import org.flywaydb.core.api.FlywayException;
-
 import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.sink.Schema;
 
@@ -71,7 +69,7 @@ public class Intake {
         try {
             schema.migrate();
             return true;
-        } catch (SQLException | FlywayException e) {
+        } catch (SQLException | RuntimeException e) {
             String reason = "the store " + StoreFault.behind(e).reason();
             status.schemaFailed(reason);
             LOG.log(

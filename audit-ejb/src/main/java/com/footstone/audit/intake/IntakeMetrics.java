@@ -100,14 +100,15 @@ public class IntakeMetrics {
                 .inc();
     }
 
-    void assigned(TopicPartition partition) {
-        AtomicLong lag = lags.computeIfAbsent(partition, name -> new AtomicLong());
+    private AtomicLong registered(TopicPartition partition) {
+        AtomicLong lag = new AtomicLong();
         Metadata metadata = Metadata.builder()
                 .withName("kafka_consumer_lag")
                 .withDescription("Records of the partition that are not stored")
                 .withUnit(MetricUnits.NONE)
                 .build();
         registry.gauge(metadata, lag::get, tags(partition));
+        return lag;
     }
 
     void revoked(TopicPartition partition) {
@@ -116,10 +117,7 @@ public class IntakeMetrics {
     }
 
     void lag(TopicPartition partition, long lag) {
-        AtomicLong current = lags.get(partition);
-        if (current != null) {
-            current.set(lag);
-        }
+        lags.computeIfAbsent(partition, this::registered).set(lag);
     }
 
     private Counter counter(String name, String description, Tag... tags) {

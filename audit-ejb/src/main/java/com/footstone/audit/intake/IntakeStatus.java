@@ -33,7 +33,6 @@ public class IntakeStatus implements PipelineStatus {
 
     void schemaReady() {
         schemaReady = true;
-        beats.clear();
     }
 
     /** The stream of messages ended for good: only a restart of the service brings it back. */
@@ -41,7 +40,10 @@ public class IntakeStatus implements PipelineStatus {
         streamFault = reason;
     }
 
+    /** Announces a loop, which is neither ready nor forgotten until it says so itself. */
     LoopStatus loop(int number, IntakeMetrics metrics) {
+        beat(number);
+        loopFailed(number, "has not joined the group yet");
         return new LoopStatus(number, this, metrics);
     }
 

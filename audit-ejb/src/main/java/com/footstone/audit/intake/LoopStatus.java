@@ -38,10 +38,6 @@ final class LoopStatus {
         status.loopJoined(number);
     }
 
-    void assigned(TopicPartition partition) {
-        metrics.assigned(partition);
-    }
-
     void revoked(TopicPartition partition) {
         metrics.revoked(partition);
         status.resumed(partition);

@@ -24,6 +24,7 @@ final class OwnedPartition {
 
     private Position taken;
     private long next;
+    private long reported;
     private PartitionBatch inFlight;
     private Instant notBefore = Instant.MIN;
 
@@ -49,6 +50,17 @@ final class OwnedPartition {
         taken = position;
         next = position.next();
         read.clear();
+    }
+
+    boolean taken() {
+        return taken != null;
+    }
+
+    /** How many offsets below {@code first} are gone that were not reported before. */
+    long gone(long first) {
+        long known = Math.max(next, reported);
+        reported = Math.max(reported, first);
+        return Math.max(0, first - known);
     }
 
     /** Whether records may be read: it is ours, and nothing of it is being stored. */
@@ -78,8 +90,7 @@ final class OwnedPartition {
      * @param position the offset up to which the partition was read
      */
     Optional<PartitionBatch> cut(long position, BiConsumer<PartitionBatch, PartitionBatch.Outcome> whenEnded) {
-        boolean unfinished = taken.claimed() > next;
-        long to = unfinished ? taken.claimed() : position;
+        long to = taken.claimed() > next ? taken.claimed() : position;
         if (position < to || to <= next) {
             return Optional.empty();
         }

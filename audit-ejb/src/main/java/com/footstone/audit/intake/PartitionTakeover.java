@@ -1,5 +1,6 @@
 package com.footstone.audit.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class PartitionTakeover {
 
     private static final System.Logger LOG = System.getLogger(PartitionTakeover.class.getName());
 
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final Supplier<IntakePositions> positions;
     private final IntakeMetrics metrics;
     private final IntakeStatus status;
@@ -39,7 +42,7 @@ final class PartitionTakeover {
             Position position = positions
                     .get()
                     .take(name.topic(), name.partition())
-                    .orElseGet(() -> positions.get().begin(name.topic(), name.partition(), first(consumer, name)));
+                    .orElseGet(() -> positions.get().begin(name.topic(), name.partition(), start(consumer, name)));
             partition.take(position);
             consumer.seek(name, position.next());
             consumer.resume(List.of(name));
@@ -54,12 +57,24 @@ final class PartitionTakeover {
         }
     }
 
-    /** Goes on where Kafka still has records, and says what it no longer has. */
-    void outOfRange(KafkaConsumer<?, ?> consumer, OwnedPartition partition) {
+    /**
+     * Goes on where Kafka still has records, and says what it no longer has.
+     *
+     * @return whether that is settled; if not, Kafka did not answer and has to be asked again
+     */
+    boolean passOver(KafkaConsumer<?, ?> consumer, OwnedPartition partition) {
+        try {
+            passOver(consumer, partition, first(consumer, partition.name()));
+            return true;
+        } catch (TimeoutException | WakeupException e) {
+            return false;
+        }
+    }
+
+    private void passOver(KafkaConsumer<?, ?> consumer, OwnedPartition partition, long first) {
         TopicPartition name = partition.name();
-        long first = consumer.beginningOffsets(Set.of(name)).get(name);
         if (partition.next() < first) {
-            long gone = first - partition.next();
+            long gone = partition.gone(first);
             metrics.lost(gone);
             LOG.log(
                     System.Logger.Level.ERROR,
@@ -82,9 +97,13 @@ final class PartitionTakeover {
         LOG.log(System.Logger.Level.ERROR, "{0} is {1}", name, reason);
     }
 
+    private static long start(KafkaConsumer<?, ?> consumer, TopicPartition name) {
+        OffsetAndMetadata committed = consumer.committed(Set.of(name), PATIENCE).get(name);
+        long first = first(consumer, name);
+        return committed == null ? first : Math.max(first, committed.offset());
+    }
+
     private static long first(KafkaConsumer<?, ?> consumer, TopicPartition name) {
-        OffsetAndMetadata committed = consumer.committed(Set.of(name)).get(name);
-        long beginning = consumer.beginningOffsets(Set.of(name)).get(name);
-        return committed == null ? beginning : Math.max(beginning, committed.offset());
+        return consumer.beginningOffsets(Set.of(name), PATIENCE).get(name);
     }
 }

@@ -45,10 +45,13 @@ final class Persistent {
                 }
                 return result;
             } catch (FencedException e) {
+                status.resumed(partition);
                 throw e;
             } catch (Exception e) {
                 failed(stage, e);
                 if (batch.abandonedWithin(backoff.next())) {
+                    // Whatever holds the partition up now, its new owner will tell.
+                    status.resumed(partition);
                     throw new AbandonedException(batch);
                 }
             }

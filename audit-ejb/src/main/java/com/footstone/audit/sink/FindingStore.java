@@ -18,7 +18,9 @@ import com.footstone.audit.model.AuditedEvent;
 @Stateless
 public class FindingStore {
 
-    private static final String KEEP_STATEMENTS = """
+    /** A statement that was once understood less well, on a busy start or by an older version, is replaced. */
+    private static final String KEEP_STATEMENTS =
+            """
             insert into statement (fingerprint, normalized_sql, kind, tables_read, tables_written, gaps, executions,
                                    first_seen, last_seen)
             select fingerprint, normalized_sql, kind, tables_read, tables_written, gaps, count, first_seen, last_seen
@@ -28,9 +30,13 @@ public class FindingStore {
             order by fingerprint
             on conflict (fingerprint) do update set
                 executions = statement.executions + excluded.executions,
+                kind = case when %1$s then excluded.kind else statement.kind end,
+                tables_read = case when %1$s then excluded.tables_read else statement.tables_read end,
+                tables_written = case when %1$s then excluded.tables_written else statement.tables_written end,
+                gaps = case when %1$s then excluded.gaps else statement.gaps end,
                 first_seen = least(statement.first_seen, excluded.first_seen),
                 last_seen = greatest(statement.last_seen, excluded.last_seen)
-            """;
+            """.formatted("cardinality(excluded.gaps) < cardinality(statement.gaps)");
 
     private static final String KEEP_FINDINGS = """
             insert into finding as kept (tenant_id, application, rule, fingerprint, severity, risk, confidence,

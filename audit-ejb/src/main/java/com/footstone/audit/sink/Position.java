@@ -10,10 +10,4 @@ import java.time.Instant;
  * @param claimed end of the range that was about to be stored, {@code next} if none was
  * @param claimedAt when it was claimed: the "now" that its events are judged by, however often it is retried
  */
-public record Position(long epoch, long next, long claimed, Instant claimedAt) {
-
-    /** Whether an earlier owner may have stored {@code [next, claimed)} in ClickHouse without finishing. */
-    public boolean unfinished() {
-        return claimed > next;
-    }
-}
+public record Position(long epoch, long next, long claimed, Instant claimedAt) {}

@@ -13,16 +13,19 @@ import com.footstone.audit.config.ValueType;
 /**
  * How long ClickHouse keeps what it is given.
  *
- * @param eventDays days after which events go, 1 to 36,500
+ * @param eventDays days after which events go, 1 to 20,000
  * @param statisticsDays days after which hourly counts go, likewise
  */
 public record SinkSettings(int eventDays, int statisticsDays) {
 
+    /** ClickHouse counts the end of a row's life in seconds up to the year 2106 and begins anew beyond. */
+    private static final int MOST_DAYS = 20_000;
+
     private static final Setting<Integer> EVENT_DAYS = Setting.of(
-            "audit.retention.events", ValueType.integer(1, 36_500, "days"), "90", "Days that events are kept");
+            "audit.retention.events", ValueType.integer(1, MOST_DAYS, "days"), "90", "Days that events are kept");
     private static final Setting<Integer> STATISTICS_DAYS = Setting.of(
             "audit.retention.statistics",
-            ValueType.integer(1, 36_500, "days"),
+            ValueType.integer(1, MOST_DAYS, "days"),
             "400",
             "Days that hourly counts are kept");
 
