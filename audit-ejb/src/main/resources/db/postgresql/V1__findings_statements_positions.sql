@@ -44,10 +44,12 @@ create table finding (
     example_event    text        not null,
     example_sql      text        not null,
     example_message  text        not null,
-    example_evidence jsonb       not null,
-    unique (fingerprint, rule, application, tenant_id)
+    example_evidence jsonb       not null
 );
+
+-- Names from outside can be longer than an entry of an ordinary index.
+create unique index finding_key on finding (fingerprint, rule, md5(application), md5(tenant_id));
 
 create index finding_last_seen on finding (last_seen desc, id desc);
 create index finding_by_rule on finding (rule, last_seen desc, id desc);
-create index finding_by_application on finding (application, last_seen desc, id desc);
+create index finding_by_application on finding using hash (application);

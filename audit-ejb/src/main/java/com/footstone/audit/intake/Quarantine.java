@@ -1,6 +1,7 @@
 package com.footstone.audit.intake;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,7 +18,9 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.config.Config;
 
@@ -31,6 +34,8 @@ public class Quarantine {
 
     /** What is kept of a record that the dead-letter topic will not take whole; Kafka's own default limit is twice that. */
     private static final int CUT_BYTES = 512 * 1024;
+
+    private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
     @Inject
     private Config config;
@@ -50,10 +55,7 @@ public class Quarantine {
      * @throws InterruptedException if the thread is told to stop
      */
     void keep(List<AuditedBatch.Refused> refused) throws ExecutionException, InterruptedException {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(refused.size());
-        for (AuditedBatch.Refused one : refused) {
-            sent.add(producer().send(letter(one)));
-        }
+        List<Future<RecordMetadata>> sent = send(refused);
         for (int i = 0; i < sent.size(); i++) {
             try {
                 sent.get(i).get();
@@ -63,25 +65,57 @@ public class Quarantine {
         }
     }
 
+    private List<Future<RecordMetadata>> send(List<AuditedBatch.Refused> refused) {
+        List<Future<RecordMetadata>> sent = new ArrayList<>(refused.size());
+        try {
+            for (AuditedBatch.Refused one : refused) {
+                sent.add(producer().send(letter(one)));
+            }
+        } catch (KafkaException e) {
+            close();
+            throw e;
+        }
+        return sent;
+    }
+
     /** One record that is too large must not hold up its partition for ever. */
     private void sendCut(AuditedBatch.Refused refused, ExecutionException failure)
             throws ExecutionException, InterruptedException {
-        byte[] value = refused.record().value();
-        if (!(failure.getCause() instanceof RecordTooLargeException) || value == null || value.length <= CUT_BYTES) {
-            throw failure;
+        ExecutionException last = failure;
+        for (int bytes = CUT_BYTES; last.getCause() instanceof RecordTooLargeException && bytes > 0; bytes /= 8) {
+            try {
+                producer().send(cutLetter(refused, bytes)).get();
+                return;
+            } catch (ExecutionException e) {
+                last = e;
+            }
         }
-        ProducerRecord<byte[], byte[]> whole = letter(refused);
-        header(whole.headers(), "audit.cut.from", Integer.toString(value.length));
-        producer()
-                .send(new ProducerRecord<>(
-                        whole.topic(), null, whole.key(), Arrays.copyOf(value, CUT_BYTES), whole.headers()))
-                .get();
+        if (!(last.getCause() instanceof RetriableException)) {
+            // A producer that failed for good stays so, though the cause may be mended.
+            close();
+        }
+        throw last;
+    }
+
+    /** Key, value and our own headers, each as far as it fits; the headers that came with the record are left out. */
+    private ProducerRecord<byte[], byte[]> cutLetter(AuditedBatch.Refused refused, int bytes) {
+        ConsumerRecord<byte[], byte[]> record = refused.record();
+        ProducerRecord<byte[], byte[]> letter = new ProducerRecord<>(
+                settings.deadLetterTopic(), null, cut(record.key(), bytes), cut(record.value(), bytes));
+        describe(letter.headers(), refused);
+        header(letter.headers(), "audit.cut.from", Integer.toString(record.serializedValueSize()));
+        return letter;
+    }
+
+    private static byte[] cut(byte[] bytes, int most) {
+        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
     }
 
     @PreDestroy
     synchronized void close() {
         if (producer != null) {
-            producer.close();
+            producer.close(CLOSE_LIMIT);
+            producer = null;
         }
     }
 
@@ -89,14 +123,18 @@ public class Quarantine {
         ConsumerRecord<byte[], byte[]> record = refused.record();
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(settings.deadLetterTopic(), null, record.key(), record.value(), record.headers());
-        Headers headers = letter.headers();
+        describe(letter.headers(), refused);
+        return letter;
+    }
+
+    private static void describe(Headers headers, AuditedBatch.Refused refused) {
+        ConsumerRecord<byte[], byte[]> record = refused.record();
         header(headers, "audit.reason", refused.why().reason().name());
         header(headers, "audit.message", refused.why().message());
         header(headers, "audit.source.topic", record.topic());
         header(headers, "audit.source.partition", Integer.toString(record.partition()));
         header(headers, "audit.source.offset", Long.toString(record.offset()));
         header(headers, "audit.source.timestamp", Long.toString(record.timestamp()));
-        return letter;
     }
 
     private static void header(Headers headers, String name, String value) {

@@ -74,7 +74,7 @@ final class EventColumns {
         this.insert = insert;
     }
 
-    /** The insert of a batch. A token holds nothing but topic characters, digits and colons, so it needs no quoting. */
+    /** The insert of a batch. A token holds letters, digits, dots, underscores, hyphens and colons: nothing to quote. */
     static String insert(String token) {
         return "INSERT INTO events (" + COLUMNS + ") SETTINGS insert_deduplication_token = '" + token
                 + "', deduplicate_blocks_in_dependent_materialized_views = 1, async_insert = 0,"

@@ -49,7 +49,7 @@ public class FindingStore {
                 confidence smallint, count bigint, first_seen timestamptz, last_seen timestamptz,
                 example_event text, example_sql text, example_message text, example_evidence jsonb)
             order by fingerprint, rule, application, tenant_id
-            on conflict (fingerprint, rule, application, tenant_id) do update set
+            on conflict (fingerprint, rule, md5(application), md5(tenant_id)) do update set
                 severity = greatest(kept.severity, excluded.severity),
                 occurrences = kept.occurrences + excluded.occurrences,
                 first_seen = least(kept.first_seen, excluded.first_seen),

@@ -22,8 +22,9 @@ class ConfigurationReferenceTest {
     private static final String HEAD = """
             # Configuration
 
-            Every key that the service reads. Set a key as an environment variable, as a variable in `server.xml`, or in any \
-            other MicroProfile Config source. A value out of range stops the start and names the key; an unknown key under \
+            Every key that the service reads. Set a key as an environment variable, or in any other MicroProfile Config \
+            source; what the server itself reads (addresses and users of the stores, pools, ports, key store, Admin Center) is \
+            taken from environment variables only. A value out of range stops the start and names the key; an unknown key under \
             `checker.`, `audit.` or `kafka.` is reported at start. Durations may also be written as ISO-8601 (`PT1.5S`, `P90D`).
 
             This page is generated from the code: `mvn test -pl audit-ejb -Dtest=ConfigurationReferenceTest -Dupdate.docs=true`.

@@ -18,12 +18,14 @@ final class Expectation {
     private final AuditApi api;
     private final String window;
     private final long before;
+    private final Map<String, Long> findingsBefore;
 
     /** Looks at what is stored before the shop opens, since data of an earlier run may be there. */
     Expectation(AuditApi api, String window) {
         this.api = api;
         this.window = window;
         this.before = events();
+        this.findingsBefore = allFindings();
     }
 
     private static Map<Accident, List<String>> rules() {
@@ -50,8 +52,19 @@ final class Expectation {
         return events() - before;
     }
 
-    /** Findings of the shop by rule. */
+    /** Findings of the shop by rule that were made since. */
     Map<String, Long> findings() {
+        Map<String, Long> since = new TreeMap<>();
+        allFindings().forEach((rule, count) -> {
+            long grown = count - findingsBefore.getOrDefault(rule, 0L);
+            if (grown > 0) {
+                since.put(rule, grown);
+            }
+        });
+        return since;
+    }
+
+    private Map<String, Long> allFindings() {
         Map<String, Long> counts = new TreeMap<>();
         overview()
                 .path("byRule")

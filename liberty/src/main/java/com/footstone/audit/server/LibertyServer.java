@@ -2,9 +2,11 @@ package com.footstone.audit.server;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -139,6 +142,24 @@ public final class LibertyServer implements ManagedService {
     @Override
     public boolean answers() {
         return status("/started") == HttpURLConnection.HTTP_OK;
+    }
+
+    /** Records that are not stored yet, over all partitions; empty until the server knows. */
+    public OptionalLong lag() {
+        try (InputStream in =
+                URI.create(ports.metricsUrl() + "?scope=application").toURL().openStream()) {
+            List<String> lags = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> line.startsWith("kafka_consumer_lag{"))
+                    .toList();
+            return lags.isEmpty()
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(lags.stream()
+                            .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                            .sum());
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
     }
 
     /** HTTP status of a probe, such as {@code /ready}; 0 if nothing answers. */

@@ -24,7 +24,6 @@ public record ServerPorts(ServicePort api, ServicePort management, ServicePort a
         return "http://127.0.0.1:" + api.number() + "/api/v1";
     }
 
-    /** The server offers the contract where it offers probes, and not beside the API. */
     public String openApiUrl() {
         return "http://127.0.0.1:" + api.number() + "/openapi";
     }

@@ -65,7 +65,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
      */
     private static void log(Problem problem, Throwable thrown) {
         if (problem.status() < 500) {
-            LOG.log(Level.INFO, "Problem {0}: status {1}, {2}", new Object[] {
+            LOG.log(Level.FINE, "Problem {0}: status {1}, {2}", new Object[] {
                 problem.id(), problem.status(), problem.detail()
             });
         } else if (thrown instanceof StoreUnavailableException || thrown instanceof QueryFailedException) {

@@ -27,7 +27,7 @@ public class ProblemServlet extends HttpServlet {
         Problem problem = Problem.byStatus(status(request));
         Throwable thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown == null || problem.status() < 500) {
-            LOG.log(Level.INFO, "Problem {0}: status {1}", new Object[] {problem.id(), problem.status()});
+            LOG.log(Level.FINE, "Problem {0}: status {1}", new Object[] {problem.id(), problem.status()});
         } else {
             LOG.log(Level.SEVERE, "Problem {0}: {1}", new Object[] {problem.id(), Trace.of(thrown)});
         }

@@ -22,10 +22,16 @@ final class ParameterText {
         this.text = Optional.ofNullable(text);
     }
 
-    /** A text that is not blank. */
+    /** A text that is not blank and holds nothing that no name holds. */
     Optional<String> text() {
+        text.filter(given -> given.codePoints().anyMatch(ParameterText::unprintable))
+                .ifPresent(odd -> refuse("holds control characters or half of a character"));
         text.filter(String::isBlank).ifPresent(blank -> refuse("is empty: leave it out or give a value"));
         return text;
+    }
+
+    private static boolean unprintable(int codePoint) {
+        return Character.isISOControl(codePoint) || Character.getType(codePoint) == Character.SURROGATE;
     }
 
     Optional<String> fingerprint() {
