@@ -23,7 +23,7 @@ class BrokenDemoIT {
 
     @Test
     void aServerThatDiesIsNoSuccess() throws Exception {
-        try (Program demo = demo("-Ddemo.http.port=0", "-Ddemo.duration=PT5M")) {
+        try (Program demo = demo("-Ddemo.http.port=0", "-Ddemo.duration=PT10S")) {
             demo.awaitFile(folder.resolve("demo/access.json"), START_LIMIT);
             demo.seen().stream()
                     .filter(process -> process.info().commandLine().orElse("").contains("ws-javaagent.jar"))
