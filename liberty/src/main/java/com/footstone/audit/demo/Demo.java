@@ -93,7 +93,7 @@ public final class Demo {
                 awaitReady(server);
                 Map<String, String> access = access(server.ports(), services.addresses(), identity);
                 AccessFile.write(accessFile, access);
-                return audit(services.addresses(), access);
+                return audit(server, services.addresses(), access);
             }
         }
     }
@@ -141,8 +141,8 @@ public final class Demo {
         return access;
     }
 
-    private Optional<String> audit(Addresses addresses, Map<String, String> access) throws IOException {
-        awaitReady(server);
+    private Optional<String> audit(LibertyServer server, Addresses addresses, Map<String, String> access)
+            throws IOException {
         awaitDrained(server);
         Instant start = clock.instant();
         Expectation expectation = new Expectation(
