@@ -62,12 +62,12 @@ class IntakePositionsIT {
         Position begun = positions.begin(topic, 0, 42);
         assertThat(begun.epoch()).isOne();
         assertThat(begun.next()).isEqualTo(42);
-        assertThat(begun.unfinished()).isFalse();
+        assertThat(begun.claimed()).isEqualTo(begun.next());
 
         Position taken = take();
         assertThat(taken.epoch()).isEqualTo(2);
         assertThat(taken.next()).isEqualTo(42);
-        assertThat(taken.unfinished()).isFalse();
+        assertThat(taken.claimed()).isEqualTo(taken.next());
     }
 
     @Test
@@ -93,7 +93,7 @@ class IntakePositionsIT {
         assertThat(positions.claim(range(0, 10), earlier.epoch())).isEqualTo(claimedAt);
 
         Position later = take();
-        assertThat(later.unfinished()).isTrue();
+        assertThat(later.claimed()).isGreaterThan(later.next());
         assertThat(later.claimed()).isEqualTo(10);
         assertThat(later.claimedAt()).isEqualTo(claimedAt);
         assertFenced(() -> positions.claim(range(0, 9), later.epoch()));
