@@ -90,10 +90,10 @@ public final class Demo {
                 Lifeline.onEnd(running::close);
                 running.launch();
                 running.awaitReady();
-                awaitReady(server);
+                awaitReady(server, running);
                 Map<String, String> access = access(server.ports(), services.addresses(), identity);
                 AccessFile.write(accessFile, access);
-                return audit(server, services.addresses(), access);
+                return audit(server, running, services.addresses(), access);
             }
         }
     }
@@ -141,9 +141,10 @@ public final class Demo {
         return access;
     }
 
-    private Optional<String> audit(LibertyServer server, Addresses addresses, Map<String, String> access)
+    private Optional<String> audit(
+            LibertyServer server, Supervised running, Addresses addresses, Map<String, String> access)
             throws IOException {
-        awaitDrained(server);
+        awaitDrained(server, running);
         Instant start = clock.instant();
         Expectation expectation = new Expectation(
                 new AuditApi(access.get("api"), access.get("viewerToken")),
@@ -152,42 +153,50 @@ public final class Demo {
         greet(access);
         try (ShopProcess shop = ShopProcess.start(settings.folder().resolve("shop"), addresses.environment())) {
             Lifeline.onEnd(shop::close);
-            watch(shop, expectation, start);
+            watch(shop, running, expectation, start);
             say("The time is over; the shop closes and its ledger is compared with the audit.");
             return judge(shop.finish(), expectation);
         }
     }
 
-    private void awaitReady(LibertyServer server) {
+    private void awaitReady(LibertyServer server, Supervised running) {
         Instant limit = clock.instant().plus(DRAIN_LIMIT);
         while (server.status("/ready") != 200) {
             if (clock.instant().isAfter(limit)) {
                 throw new IllegalStateException("the server does not get ready; its log is " + server.log());
             }
-            LockSupport.parkNanos(LOOK.toNanos());
+            rest(running, LOOK);
         }
     }
 
     /** What an earlier run left in Kafka is audited first, so that it is not taken for this run's. */
-    private void awaitDrained(LibertyServer server) {
+    private void awaitDrained(LibertyServer server, Supervised running) {
         Instant limit = clock.instant().plus(BACKLOG_LIMIT);
         while (server.lag().orElse(1) > 0) {
             if (clock.instant().isAfter(limit)) {
                 throw new IllegalStateException("events of an earlier run are still being audited; try again later");
             }
-            LockSupport.parkNanos(LOOK.toNanos());
+            rest(running, LOOK);
         }
     }
 
-    private void watch(ShopProcess shop, Expectation expectation, Instant start) {
+    private void watch(ShopProcess shop, Supervised running, Expectation expectation, Instant start) {
         Instant end = settings.duration().map(start::plus).orElse(Instant.MAX);
         while (clock.instant().isBefore(end)) {
             if (!shop.isAlive()) {
                 throw new IllegalStateException("the shop ended by itself. " + shop.lastWords());
             }
             say(news(expectation));
-            LockSupport.parkNanos(NEWS_EVERY.toNanos());
+            rest(running, NEWS_EVERY);
         }
+    }
+
+    /** Pauses between two looks at a server, which is not looked at again when it has died. */
+    private static void rest(Supervised running, Duration pause) {
+        if (!running.isUp()) {
+            throw new IllegalStateException("the server ended by itself");
+        }
+        LockSupport.parkNanos(pause.toNanos());
     }
 
     /** A question that is not answered in time must not end the demo. */
