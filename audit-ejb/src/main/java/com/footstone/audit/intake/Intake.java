@@ -14,6 +14,8 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
+import org.flywaydb.core.api.exception.FlywayValidateException;
+
 import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.sink.Schema;
 
@@ -70,7 +72,9 @@ public class Intake {
             schema.migrate();
             return true;
         } catch (SQLException | RuntimeException e) {
-            String reason = "the store " + StoreFault.behind(e).reason();
+            String reason = e instanceof FlywayValidateException
+                    ? "PostgreSQL was set up by another version; run that version, or give this one another database"
+                    : "a store " + StoreFault.behind(e).reason();
             status.schemaFailed(reason);
             LOG.log(
                     System.Logger.Level.WARNING,
