@@ -7,9 +7,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.footstone.audit.intake.IntakeMetrics.Stage;
+import com.footstone.audit.sink.BatchStore;
 import com.footstone.audit.sink.EventStore;
 import com.footstone.audit.sink.FencedException;
-import com.footstone.audit.sink.FindingStore;
 import com.footstone.audit.sink.IntakePositions;
 
 /**
@@ -25,7 +25,7 @@ public class BatchPipeline {
     private Instance<IntakePositions> positions;
 
     @Inject
-    private Instance<FindingStore> findings;
+    private Instance<BatchStore> batches;
 
     @Inject
     private EventStore events;
@@ -54,7 +54,7 @@ public class BatchPipeline {
             AuditedBatch audited = steps.take(Stage.AUDIT, () -> auditor.audit(batch, receivedAt));
             steps.run(Stage.QUARANTINE, () -> quarantine.keep(audited.refused()));
             steps.run(Stage.CLICKHOUSE, () -> events.insert(batch.range(), receivedAt, audited.events()));
-            steps.run(Stage.POSTGRESQL, () -> findings.get().keep(batch.range(), batch.epoch(), audited.events()));
+            steps.run(Stage.POSTGRESQL, () -> batches.get().keep(batch.range(), batch.epoch(), audited.events()));
             metrics.stored(audited);
             return true;
         } catch (FencedException | AbandonedException e) {

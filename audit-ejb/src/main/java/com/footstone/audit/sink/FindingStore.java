@@ -2,8 +2,9 @@ package com.footstone.audit.sink;
 
 import java.util.List;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
@@ -69,19 +70,9 @@ public class FindingStore {
     @PersistenceContext(unitName = "audit")
     private EntityManager entities;
 
-    @EJB
-    private IntakePositions positions;
-
-    /**
-     * Keeps the batch and moves the partition past it, both or neither.
-     *
-     * @param range the offsets of the batch, quarantined ones included
-     * @param epoch the ownership that the caller works under
-     * @param events the events of the batch that could be read
-     * @throws FencedException if the batch was kept already or belongs to a newer owner; nothing was written
-     */
-    public void keep(BatchRange range, long epoch, List<AuditedEvent> events) throws FencedException {
-        positions.finish(range, epoch);
+    /** Adds a batch, in the transaction of {@link BatchStore}: a count that is added twice cannot be told. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void add(List<AuditedEvent> events) {
         BatchTally tally = BatchTally.of(events);
         if (!tally.statements().isEmpty()) {
             upsert(KEEP_STATEMENTS, TallyJson.statements(tally.statements()));

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import com.footstone.audit.inserver.stage.ProductArchive;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.BatchStore;
 import com.footstone.audit.sink.FencedException;
-import com.footstone.audit.sink.FindingStore;
 import com.footstone.audit.sink.IntakePositions;
 import com.footstone.audit.sink.Schema;
 
@@ -37,7 +37,7 @@ class FindingStoreIT {
     private static final Instant NOON = Instant.parse("2026-01-05T12:00:00Z");
 
     @Inject
-    private FindingStore findings;
+    private BatchStore batches;
 
     @Inject
     private IntakePositions positions;
@@ -181,7 +181,7 @@ class FindingStoreIT {
 
         BatchRange range = range(0, 0, 1);
         assertThatExceptionOfType(FencedException.class)
-                .isThrownBy(() -> findings.keep(range, epoch, Occurrence.fill(range, batch)));
+                .isThrownBy(() -> batches.keep(range, epoch, Occurrence.fill(range, batch)));
         assertThat(executions()).isOne();
     }
 
@@ -193,7 +193,7 @@ class FindingStoreIT {
         positions.take(topic, 0);
 
         assertThatExceptionOfType(FencedException.class)
-                .isThrownBy(() -> findings.keep(
+                .isThrownBy(() -> batches.keep(
                         range,
                         earlier,
                         Occurrence.fill(
@@ -211,10 +211,10 @@ class FindingStoreIT {
                 .texts("decoding replaces NUL, which PostgreSQL has no place for: \u0000", "");
 
         assertThatExceptionOfType(EJBException.class)
-                .isThrownBy(() -> findings.keep(range, epoch, Occurrence.fill(range, List.of(refused))));
+                .isThrownBy(() -> batches.keep(range, epoch, Occurrence.fill(range, List.of(refused))));
         assertNothingKept();
 
-        findings.keep(range, epoch, Occurrence.fill(range, List.of(refused.texts("select ?", ""))));
+        batches.keep(range, epoch, Occurrence.fill(range, List.of(refused.texts("select ?", ""))));
         assertThat(executions()).isOne();
     }
 
@@ -229,7 +229,7 @@ class FindingStoreIT {
             Collections.shuffle(occurrences, random);
             BatchRange range = range(partition, (long) batch * statements, statements);
             positions.claim(range, epoch);
-            findings.keep(range, epoch, Occurrence.fill(range, occurrences));
+            batches.keep(range, epoch, Occurrence.fill(range, occurrences));
         }
         return null;
     }
@@ -237,7 +237,7 @@ class FindingStoreIT {
     private void keep(long epoch, long from, List<Occurrence> occurrences) throws FencedException {
         BatchRange range = range(0, from, occurrences.size());
         positions.claim(range, epoch);
-        findings.keep(range, epoch, Occurrence.fill(range, occurrences));
+        batches.keep(range, epoch, Occurrence.fill(range, occurrences));
     }
 
     private void assertNothingKept() throws SQLException {
