@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
 import org.apache.kafka.common.TopicPartition;
@@ -77,6 +79,10 @@ public class IntakeMetrics {
                             "Failed tries and refused records, by stage",
                             stage.tag()));
         }
+    }
+
+    void exist(@Observes Startup start) {
+        // Being called is what makes the bean, and so its counters, before there is anything to count.
     }
 
     /** Counts a batch that both stores hold. */

@@ -31,6 +31,7 @@ import com.footstone.audit.config.ValueType;
  * @param batchRecords most records of a batch
  * @param batchWait longest time that Kafka collects records for a fuller batch
  * @param batchBytes size at which Kafka no longer waits
+ * @param batchMemory bytes of records above which this instance reads no further, until some of them are stored
  */
 public record IntakeSettings(
         String bootstrapServers,
@@ -40,7 +41,8 @@ public record IntakeSettings(
         int concurrency,
         int batchRecords,
         Duration batchWait,
-        int batchBytes) {
+        int batchBytes,
+        long batchMemory) {
 
     private static final Setting<String> BOOTSTRAP_SERVERS = Setting.required(
             "kafka.bootstrap.servers", ValueType.text(), "Kafka brokers, host:port separated by commas");
@@ -74,6 +76,13 @@ public record IntakeSettings(
             "262144",
             "Size of a batch at which Kafka no longer waits for more");
 
+    private static final Setting<Integer> BATCH_MEMORY = Setting.of(
+            "kafka.consumer.batchMemory",
+            ValueType.integer(1, 4096, "megabytes"),
+            "32",
+            "Megabytes of records in hand, as they came, above which this instance reads no further until some are"
+                    + " stored; at work, a record takes several times its size");
+
     /** The largest record that a broker is sensibly set to take; a record above it would never get through. */
     private static final int MAX_RECORD_BYTES = 64 * 1024 * 1024;
 
@@ -91,7 +100,8 @@ public record IntakeSettings(
                 CONCURRENCY.read(config),
                 BATCH_RECORDS.read(config),
                 BATCH_WAIT.read(config),
-                BATCH_BYTES.read(config));
+                BATCH_BYTES.read(config),
+                BATCH_MEMORY.read(config) * 1024L * 1024L);
     }
 
     Map<String, Object> consumerProperties() {
@@ -142,7 +152,8 @@ public record IntakeSettings(
                     CONCURRENCY,
                     BATCH_RECORDS,
                     BATCH_WAIT,
-                    BATCH_BYTES);
+                    BATCH_BYTES,
+                    BATCH_MEMORY);
         }
     }
 }

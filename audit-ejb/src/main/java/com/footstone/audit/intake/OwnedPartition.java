@@ -1,10 +1,10 @@
 package com.footstone.audit.intake;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BiConsumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,7 +14,7 @@ import com.footstone.audit.sink.BatchRange;
 import com.footstone.audit.sink.Position;
 
 /**
- * A partition that Kafka has assigned to a {@link ConsumerLoop}, and what the loop knows of it. Confined to the loop's
+ * A partition that Kafka has assigned to a {@link GroupMember}, and what the member knows of it. Confined to the loop's
  * thread.
  */
 final class OwnedPartition {
@@ -28,6 +28,12 @@ final class OwnedPartition {
     private PartitionBatch inFlight;
     private Instant notBefore = Instant.MIN;
 
+    /**
+     * A member that was cut off from its group, but not from PostgreSQL, shuts its successor out each time that it takes
+     * the partition back; so it must do that ever more rarely.
+     */
+    private final Backoff retaking = new Backoff(Duration.ofSeconds(2), Duration.ofSeconds(30));
+
     OwnedPartition(TopicPartition name) {
         this.name = name;
     }
@@ -39,6 +45,11 @@ final class OwnedPartition {
     /** Whether PostgreSQL has to be asked where to go on, and may be by now. */
     boolean wantsTaking(Instant now) {
         return taken == null && !now.isBefore(notBefore);
+    }
+
+    /** Leaves the partition alone for a while, longer each time that nothing was stored in between. */
+    void takeLater(Instant now) {
+        takeNotBefore(now.plus(retaking.next()));
     }
 
     void takeNotBefore(Instant time) {
@@ -72,6 +83,10 @@ final class OwnedPartition {
         return inFlight != null;
     }
 
+    long bytesInFlight() {
+        return inFlight == null ? 0 : inFlight.bytes();
+    }
+
     /** First offset that is not known to be stored. */
     long next() {
         return next;
@@ -102,18 +117,18 @@ final class OwnedPartition {
         return Optional.of(inFlight);
     }
 
-    /** Ends the batch in flight. Returns the offset to commit, or nothing if the batch is not the one in flight. */
-    OptionalLong end(PartitionBatch batch, PartitionBatch.Outcome outcome, Instant retakeAt) {
+    /** Ends the batch in flight; any other is one that the partition no longer waits for. */
+    void end(PartitionBatch batch, PartitionBatch.Outcome outcome, Instant now) {
         if (batch != inFlight) {
-            return OptionalLong.empty();
+            return;
         }
         inFlight = null;
         if (outcome == PartitionBatch.Outcome.GIVEN_UP) {
-            takeNotBefore(retakeAt);
-            return OptionalLong.empty();
+            takeLater(now);
+        } else {
+            next = batch.range().to();
+            retaking.reset();
         }
-        next = batch.range().to();
-        return OptionalLong.of(next);
     }
 
     void abandon() {

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 import com.footstone.audit.sink.BatchRange;
 
@@ -23,9 +24,12 @@ final class PartitionBatch {
         GIVEN_UP
     }
 
+    private static final long RECORD_OVERHEAD = 200;
+
     private final BatchRange range;
     private final long epoch;
     private final List<ConsumerRecord<byte[], byte[]>> records;
+    private final long bytes;
     private final BiConsumer<PartitionBatch, Outcome> whenEnded;
     private final CountDownLatch abandoned = new CountDownLatch(1);
 
@@ -37,11 +41,16 @@ final class PartitionBatch {
         this.range = Objects.requireNonNull(range, "range is null");
         this.epoch = epoch;
         this.records = List.copyOf(records);
+        this.bytes = records.stream().mapToLong(PartitionBatch::bytes).sum();
         this.whenEnded = Objects.requireNonNull(whenEnded, "whenEnded is null");
     }
 
     BatchRange range() {
         return range;
+    }
+
+    TopicPartition name() {
+        return new TopicPartition(range.topic(), range.partition());
     }
 
     long epoch() {
@@ -50,6 +59,15 @@ final class PartitionBatch {
 
     List<ConsumerRecord<byte[], byte[]>> records() {
         return records;
+    }
+
+    /** Size in memory, roughly: keys, values and what Java adds to each. Headers are taken to be small. */
+    long bytes() {
+        return bytes;
+    }
+
+    private static long bytes(ConsumerRecord<?, ?> record) {
+        return RECORD_OVERHEAD + Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
     }
 
     void end(Outcome outcome) {

@@ -2,7 +2,6 @@ package com.footstone.audit.intake;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -35,8 +34,8 @@ final class PartitionTakeover {
         this.status = status;
     }
 
-    /** Takes the partition over; if a store is away, the partition rests until {@code retryAt}. */
-    void take(KafkaConsumer<?, ?> consumer, OwnedPartition partition, Instant retryAt) {
+    /** Takes the partition over; if a store is away, the partition rests. */
+    void take(KafkaConsumer<?, ?> consumer, OwnedPartition partition, Instant now) {
         TopicPartition name = partition.name();
         try {
             Position position = positions
@@ -45,10 +44,9 @@ final class PartitionTakeover {
                     .orElseGet(() -> positions.get().begin(name.topic(), name.partition(), start(consumer, name)));
             partition.take(position);
             consumer.seek(name, position.next());
-            consumer.resume(List.of(name));
             status.resumed(name);
         } catch (EJBException e) {
-            partition.takeNotBefore(retryAt);
+            partition.takeLater(now);
             String reason = "PostgreSQL " + StoreFault.behind(e).reason();
             status.stalled(name, reason);
             LOG.log(System.Logger.Level.WARNING, "{0} cannot be taken over and is tried again: {1}", name, reason);
@@ -87,7 +85,6 @@ final class PartitionTakeover {
             return;
         }
         // Reading on would give new events the identity of old ones, so a person has to decide.
-        consumer.pause(List.of(name));
         consumer.seek(name, first);
         partition.takeNotBefore(Instant.MAX);
         String reason = "stored up to offset " + partition.next() + ", which Kafka does not have: was the topic made"

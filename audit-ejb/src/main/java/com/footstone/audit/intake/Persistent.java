@@ -23,7 +23,7 @@ final class Persistent {
 
     Persistent(PartitionBatch batch, IntakeStatus status, IntakeMetrics metrics) {
         this.batch = batch;
-        this.partition = new TopicPartition(batch.range().topic(), batch.range().partition());
+        this.partition = batch.name();
         this.status = status;
         this.metrics = metrics;
     }

@@ -18,15 +18,17 @@ public class BatchStore {
     private FindingStore findings;
 
     /**
-     * Keeps the batch and moves the partition past it, both or neither.
+     * Keeps the batch and moves the partition past it, both or neither. Does nothing if an earlier try of the same owner
+     * did so, and only its answer was lost.
      *
      * @param range the offsets of the batch, quarantined ones included
      * @param epoch the ownership that the caller works under
      * @param events the events of the batch that could be read
-     * @throws FencedException if the batch was kept already or belongs to a newer owner; nothing was written
+     * @throws FencedException if the partition has a newer owner; nothing was written
      */
     public void keep(BatchRange range, long epoch, List<AuditedEvent> events) throws FencedException {
-        positions.finish(range, epoch);
-        findings.add(events);
+        if (positions.finish(range, epoch)) {
+            findings.add(events);
+        }
     }
 }

@@ -56,12 +56,18 @@ public class IntakePositions {
     /**
      * Moves past a range, in the transaction that stores what was found in it.
      *
-     * @throws FencedException if the partition has a newer owner, or the range was stored already
+     * @return whether it moved; if not, an earlier try of this owner did, whose answer was lost
+     * @throws FencedException if the partition has a newer owner, or the range is not the one to store next
      */
-    public void finish(BatchRange range, long epoch) throws FencedException {
-        if (!owned(range, epoch).finish(range)) {
+    public boolean finish(BatchRange range, long epoch) throws FencedException {
+        PositionEntity entity = owned(range, epoch);
+        if (entity.finished(range)) {
+            return false;
+        }
+        if (!entity.finish(range)) {
             throw new FencedException(range, epoch);
         }
+        return true;
     }
 
     private PositionEntity owned(BatchRange range, long epoch) throws FencedException {

@@ -65,6 +65,10 @@ class PositionEntity {
         return claimedAt;
     }
 
+    boolean finished(BatchRange range) {
+        return next == range.to() && claimed == next;
+    }
+
     boolean finish(BatchRange range) {
         if (next != range.from() || claimed != range.to()) {
             return false;

@@ -93,7 +93,7 @@ public final class Demo {
                 awaitReady(server, running);
                 Map<String, String> access = access(server.ports(), services.addresses(), identity);
                 AccessFile.write(accessFile, access);
-                return audit(server, running, services.addresses(), access);
+                return auditWhileUp(server, running, services.addresses(), access);
             }
         }
     }
@@ -139,6 +139,19 @@ public final class Demo {
         access.put("adminToken", identity.token("demo-admin", "audit-admin", TOKEN_LIFE));
         access.put("viewerToken", identity.token("demo-viewer", "audit-viewer", TOKEN_LIFE));
         return access;
+    }
+
+    private Optional<String> auditWhileUp(
+            LibertyServer server, Supervised running, Addresses addresses, Map<String, String> access)
+            throws IOException {
+        try {
+            return audit(server, running, addresses, access);
+        } catch (UncheckedIOException e) {
+            // That it does not answer may be because it has died, which is known a moment later.
+            rest(running, LOOK);
+            requireUp(running);
+            throw e;
+        }
     }
 
     private Optional<String> audit(
@@ -193,10 +206,14 @@ public final class Demo {
 
     /** Pauses between two looks at a server, which is not looked at again when it has died. */
     private static void rest(Supervised running, Duration pause) {
+        requireUp(running);
+        LockSupport.parkNanos(pause.toNanos());
+    }
+
+    private static void requireUp(Supervised running) {
         if (!running.isUp()) {
             throw new IllegalStateException("the server ended by itself");
         }
-        LockSupport.parkNanos(pause.toNanos());
     }
 
     /** A question that is not answered in time must not end the demo. */

@@ -105,12 +105,14 @@ class IntakePositionsIT {
     @Test
     void aRangeIsFinishedOnceAndOnlyAsItWasClaimed() throws FencedException {
         long epoch = positions.begin(topic, 0, 0).epoch();
-        assertFenced(() -> finish(range(0, 10), epoch));
+        assertFenced(() -> positions.finish(range(0, 10), epoch));
 
         Instant first = positions.claim(range(0, 10), epoch);
-        assertFenced(() -> finish(range(0, 9), epoch));
-        finish(range(0, 10), epoch);
-        assertFenced(() -> finish(range(0, 10), epoch));
+        assertFenced(() -> positions.finish(range(0, 9), epoch));
+        assertThat(positions.finish(range(0, 10), epoch)).isTrue();
+        assertThat(positions.finish(range(0, 10), epoch))
+                .as("the same owner asks again because the answer was lost")
+                .isFalse();
         assertFenced(() -> positions.claim(range(0, 10), epoch));
 
         assertThat(positions.claim(range(10, 20), epoch)).isAfter(first);
@@ -174,11 +176,6 @@ class IntakePositionsIT {
 
     private Position take() {
         return positions.take(topic, 0).orElseThrow();
-    }
-
-    private Instant finish(BatchRange range, long epoch) throws FencedException {
-        positions.finish(range, epoch);
-        return Instant.EPOCH;
     }
 
     private BatchRange range(long from, long to) {

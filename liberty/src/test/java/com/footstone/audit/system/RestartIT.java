@@ -81,7 +81,13 @@ class RestartIT {
         try {
             system.process().launch();
             system.process().awaitReady();
+            Awaitility.await("Kafka to be named")
+                    .atMost(SystemUnderTest.PATIENCE)
+                    .untilAsserted(() -> assertThat(ready()).contains("Kafka does not answer"));
             assertThat(system.server().status("/live")).isEqualTo(200);
+            assertThat(system.metrics().named("audit_events_processed_total"))
+                    .as("a counter exists before the first event")
+                    .isNotEmpty();
             assertThat(system.api().ask("/audits?limit=1").statusCode()).isEqualTo(200);
         } finally {
             system.services().start(Service.KAFKA);
