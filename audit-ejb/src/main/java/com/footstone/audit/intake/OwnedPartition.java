@@ -105,7 +105,8 @@ final class OwnedPartition {
      * @param position the offset up to which the partition was read
      */
     Optional<PartitionBatch> cut(long position, BiConsumer<PartitionBatch, PartitionBatch.Outcome> whenEnded) {
-        long to = taken.claimed() > next ? taken.claimed() : position;
+        boolean recovered = taken.claimed() > next;
+        long to = recovered ? taken.claimed() : position;
         if (position < to || to <= next) {
             return Optional.empty();
         }
@@ -113,7 +114,7 @@ final class OwnedPartition {
                 read.stream().filter(record -> record.offset() < to).toList();
         read.clear();
         inFlight = new PartitionBatch(
-                new BatchRange(name.topic(), name.partition(), next, to), taken.epoch(), records, whenEnded);
+                new BatchRange(name.topic(), name.partition(), next, to), taken.epoch(), recovered, records, whenEnded);
         return Optional.of(inFlight);
     }
 

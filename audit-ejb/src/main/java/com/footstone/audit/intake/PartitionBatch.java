@@ -28,6 +28,7 @@ final class PartitionBatch {
 
     private final BatchRange range;
     private final long epoch;
+    private final boolean recovered;
     private final List<ConsumerRecord<byte[], byte[]>> records;
     private final long bytes;
     private final BiConsumer<PartitionBatch, Outcome> whenEnded;
@@ -36,10 +37,12 @@ final class PartitionBatch {
     PartitionBatch(
             BatchRange range,
             long epoch,
+            boolean recovered,
             List<ConsumerRecord<byte[], byte[]>> records,
             BiConsumer<PartitionBatch, Outcome> whenEnded) {
         this.range = Objects.requireNonNull(range, "range is null");
         this.epoch = epoch;
+        this.recovered = recovered;
         this.records = List.copyOf(records);
         this.bytes = records.stream().mapToLong(PartitionBatch::bytes).sum();
         this.whenEnded = Objects.requireNonNull(whenEnded, "whenEnded is null");
@@ -55,6 +58,11 @@ final class PartitionBatch {
 
     long epoch() {
         return epoch;
+    }
+
+    /** Whether an earlier owner, or this one in an earlier try, claimed the batch and may have done any part of it. */
+    boolean recovered() {
+        return recovered;
     }
 
     List<ConsumerRecord<byte[], byte[]>> records() {

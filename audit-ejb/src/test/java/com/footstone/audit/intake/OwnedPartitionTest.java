@@ -62,11 +62,14 @@ class OwnedPartitionTest {
 
         PartitionBatch repeated = cut(21).orElseThrow();
         assertThat(repeated.range().to()).isEqualTo(9);
+        assertThat(repeated.recovered()).isTrue();
         assertThat(repeated.records()).extracting(ConsumerRecord::offset).containsExactly(5L, 6L, 7L, 8L);
 
         partition.end(repeated, PartitionBatch.Outcome.STORED, NOW);
         read(9, 10);
-        assertThat(cut(11).orElseThrow().range().from()).isEqualTo(9);
+        PartitionBatch next = cut(11).orElseThrow();
+        assertThat(next.range().from()).isEqualTo(9);
+        assertThat(next.recovered()).isFalse();
     }
 
     @Test

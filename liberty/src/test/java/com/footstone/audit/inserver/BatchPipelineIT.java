@@ -69,18 +69,18 @@ class BatchPipelineIT {
 
     @Test
     void bothStoresHoldABatchAndItsRepetitionChangesNeither() throws Exception {
-        long epoch = positions.begin(topic, 0, 0).epoch();
+        Position begun = positions.begin(topic, 0, 0);
 
-        assertThat(end(begin(batch(epoch)))).isTrue();
+        assertThat(end(begin(batch(begun)))).isTrue();
         assertStoredOnce();
 
-        assertThat(end(begin(batch(epoch)))).isFalse();
+        assertThat(end(begin(batch(begun)))).isFalse();
         assertStoredOnce();
     }
 
     @Test
     void theNextOwnerFinishesWhatAnEarlierOneHadOnlyInClickHouse() throws Exception {
-        PipelineAccess.Batch earlier = batch(positions.begin(topic, 0, 0).epoch());
+        PipelineAccess.Batch earlier = batch(positions.begin(topic, 0, 0));
         Future<Boolean> storing;
         stores.changePostgres("alter table finding rename to finding_away");
         try {
@@ -95,13 +95,13 @@ class BatchPipelineIT {
 
         Position next = positions.take(topic, 0).orElseThrow();
         assertThat(next.claimed()).isGreaterThan(next.next());
-        assertThat(end(begin(batch(next.epoch())))).isTrue();
+        assertThat(end(begin(batch(next)))).isTrue();
         assertStoredOnce();
     }
 
     @Test
     void anInsertThatTheHoursDidNotGetIsRepeatedUntilBothTablesHaveItOnce() throws Exception {
-        PipelineAccess.Batch batch = batch(positions.begin(topic, 0, 0).epoch());
+        PipelineAccess.Batch batch = batch(positions.begin(topic, 0, 0));
         Future<Boolean> storing;
         stores.changeClickHouse("RENAME TABLE events_hourly TO events_hourly_away");
         try {
@@ -128,7 +128,7 @@ class BatchPipelineIT {
                 .hasEntrySatisfying(topic + "-0", reason -> assertThat(reason).contains(store)));
     }
 
-    private PipelineAccess.Batch batch(long epoch) {
+    private PipelineAccess.Batch batch(Position taken) {
         String table = "pay_" + application;
         List<byte[]> values = Stream.of(
                         "delete from " + table,
@@ -136,7 +136,7 @@ class BatchPipelineIT {
                         "delete from " + table + " -- again")
                 .map(this::record)
                 .toList();
-        return pipeline.batch(new BatchRange(topic, 0, 0, 5), epoch, values);
+        return pipeline.batch(new BatchRange(topic, 0, 0, 5), taken, values);
     }
 
     private byte[] record(String sql) {

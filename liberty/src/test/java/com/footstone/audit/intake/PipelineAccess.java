@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.Position;
 
 /** Opens the pipeline to tests in the server, in the place of the consumers. */
 @ApplicationScoped
@@ -35,14 +36,16 @@ public class PipelineAccess {
      * A batch of records as they came from Kafka.
      *
      * @param range its offsets, at least as many as there are values
+     * @param taken what the owner found when it took the partition
      */
-    public Batch batch(BatchRange range, long epoch, List<byte[]> values) {
+    public Batch batch(BatchRange range, Position taken, List<byte[]> values) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         long offset = range.from();
         for (byte[] value : values) {
             records.add(new ConsumerRecord<>(range.topic(), range.partition(), offset++, null, value));
         }
-        PartitionBatch batch = new PartitionBatch(range, epoch, records, (ended, outcome) -> {});
+        PartitionBatch batch = new PartitionBatch(
+                range, taken.epoch(), taken.claimed() > taken.next(), records, (ended, outcome) -> {});
         return new Batch() {
             @Override
             public boolean store() {
