@@ -1,10 +1,8 @@
 package com.footstone.audit.web.request;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -23,10 +21,7 @@ import com.footstone.audit.query.Page;
 import com.footstone.audit.query.TimeRange;
 
 /** What a list of events may be asked for. Conditions are joined by "and". */
-public class EventParameters {
-
-    private static final String LIST = "audits";
-    private static final int USUAL_SIZE = 50;
+public class EventParameters extends PageParameters<EventPosition> {
 
     @QueryParam("from")
     @Parameter(
@@ -101,15 +96,9 @@ public class EventParameters {
     @Parameter(description = "Words, at most 16, that all stand in the redacted text, whatever the case")
     String q;
 
-    @QueryParam(Cursor.NAME)
-    @Parameter(description = "\"next\" of the page before, with all other conditions unchanged")
-    String cursor;
-
-    @QueryParam("limit")
-    @Parameter(
-            description = "Most events on a page",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
-    String limit;
+    public EventParameters() {
+        super("audits");
+    }
 
     /**
      * The conditions.
@@ -145,36 +134,17 @@ public class EventParameters {
         }
     }
 
-    /** Most events on the page. */
-    public int size() {
-        return new ParameterText("limit", limit).number(1, Page.MAX_SIZE, USUAL_SIZE);
-    }
-
-    /**
-     * Where the page begins.
-     *
-     * @param given all parameters of the request
-     */
-    public Optional<EventPosition> after(Map<String, List<String>> given) {
-        return Optional.ofNullable(cursor).map(text -> position(Cursor.place(text, Question.of(LIST, given))));
-    }
-
     /** The cursor of what follows the page, or null if nothing does. */
-    public static String next(Page<EventSummary> page, Map<String, List<String>> given) {
+    public String next(Page<EventSummary> page, Map<String, List<String>> given) {
         if (!page.more()) {
             return null;
         }
         EventPosition last = page.items().get(page.items().size() - 1).position();
-        return Cursor.of(last.timestamp() + " " + last.id(), Question.of(LIST, given));
+        return next(last.timestamp(), last.id(), given);
     }
 
-    private static EventPosition position(String place) {
-        int space = place.indexOf(' ');
-        try {
-            return new EventPosition(
-                    Instant.parse(place.substring(0, Math.max(space, 0))), EventId.parse(place.substring(space + 1)));
-        } catch (DateTimeException | InvalidValueException e) {
-            throw Cursor.fault();
-        }
+    @Override
+    EventPosition place(Instant time, String id) {
+        return new EventPosition(time, EventId.parse(id));
     }
 }

@@ -1,10 +1,8 @@
 package com.footstone.audit.web.request;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.ws.rs.QueryParam;
 
@@ -21,10 +19,7 @@ import com.footstone.audit.query.Page;
 import com.footstone.audit.query.TimeRange;
 
 /** What a list of findings may be asked for. Conditions are joined by "and". */
-public class FindingParameters {
-
-    private static final String LIST = "findings";
-    private static final int USUAL_SIZE = 50;
+public class FindingParameters extends PageParameters<FindingPosition> {
 
     @QueryParam("from")
     @Parameter(
@@ -65,15 +60,9 @@ public class FindingParameters {
     @Parameter(description = "Tenant that it belongs to")
     String tenant;
 
-    @QueryParam(Cursor.NAME)
-    @Parameter(description = "\"next\" of the page before, with all other conditions unchanged")
-    String cursor;
-
-    @QueryParam("limit")
-    @Parameter(
-            description = "Most findings on a page",
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000", defaultValue = "50"))
-    String limit;
+    public FindingParameters() {
+        super("findings");
+    }
 
     /**
      * The conditions.
@@ -94,36 +83,17 @@ public class FindingParameters {
         }
     }
 
-    /** Most findings on the page. */
-    public int size() {
-        return new ParameterText("limit", limit).number(1, Page.MAX_SIZE, USUAL_SIZE);
-    }
-
-    /**
-     * Where the page begins.
-     *
-     * @param given all parameters of the request
-     */
-    public Optional<FindingPosition> after(Map<String, List<String>> given) {
-        return Optional.ofNullable(cursor).map(text -> position(Cursor.place(text, Question.of(LIST, given))));
-    }
-
     /** The cursor of what follows the page, or null if nothing does. */
-    public static String next(Page<FindingSummary> page, Map<String, List<String>> given) {
+    public String next(Page<FindingSummary> page, Map<String, List<String>> given) {
         if (!page.more()) {
             return null;
         }
         FindingPosition last = page.items().get(page.items().size() - 1).position();
-        return Cursor.of(last.lastSeen() + " " + last.id(), Question.of(LIST, given));
+        return next(last.lastSeen(), last.id(), given);
     }
 
-    private static FindingPosition position(String place) {
-        int space = place.indexOf(' ');
-        try {
-            return new FindingPosition(
-                    Instant.parse(place.substring(0, Math.max(space, 0))), Long.parseLong(place.substring(space + 1)));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw Cursor.fault();
-        }
+    @Override
+    FindingPosition place(Instant time, String id) {
+        return new FindingPosition(time, Long.parseLong(id));
     }
 }

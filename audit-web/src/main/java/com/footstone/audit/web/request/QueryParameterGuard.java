@@ -80,6 +80,9 @@ public class QueryParameterGuard implements ContainerRequestFilter {
     }
 
     private static void addFields(Class<?> bean, Set<String> names) {
+        if (bean.getSuperclass() != null) {
+            addFields(bean.getSuperclass(), names);
+        }
         for (Field field : bean.getDeclaredFields()) {
             if (field.isAnnotationPresent(QueryParam.class)) {
                 names.add(field.getAnnotation(QueryParam.class).value());

@@ -60,7 +60,7 @@ public class AuditsResource {
     public AuditPage list(@BeanParam EventParameters parameters, @Context UriInfo uri) {
         Map<String, List<String>> given = uri.getQueryParameters();
         Page<EventSummary> page = events.list(parameters.filter(), parameters.after(given), parameters.size());
-        return new AuditPage(page.items().stream().map(AuditItem::of).toList(), EventParameters.next(page, given));
+        return new AuditPage(page.items().stream().map(AuditItem::of).toList(), parameters.next(page, given));
     }
 
     @GET

@@ -57,7 +57,6 @@ public class FindingsResource {
     public FindingPage list(@BeanParam FindingParameters parameters, @Context UriInfo uri) {
         Map<String, List<String>> given = uri.getQueryParameters();
         Page<FindingSummary> page = findings.list(parameters.filter(), parameters.after(given), parameters.size());
-        return new FindingPage(
-                page.items().stream().map(FindingItem::of).toList(), FindingParameters.next(page, given));
+        return new FindingPage(page.items().stream().map(FindingItem::of).toList(), parameters.next(page, given));
     }
 }

@@ -133,7 +133,7 @@ class EventParametersTest {
     void goesOnAfterTheLastEventOfAPage() {
         Map<String, List<String>> given = Map.of("rule", List.of("SlowQuery"), "limit", List.of("2"));
         EventSummary event = event(new EventId("topic", 3, 42));
-        String next = EventParameters.next(new Page<>(List.of(event), true), given);
+        String next = new EventParameters().next(new Page<>(List.of(event), true), given);
         EventParameters parameters = new EventParameters();
         parameters.cursor = next;
 
@@ -146,7 +146,8 @@ class EventParametersTest {
 
     @Test
     void hasNoCursorAfterTheLastPage() {
-        assertThat(EventParameters.next(new Page<>(List.of(), false), Map.of())).isNull();
+        assertThat(new EventParameters().next(new Page<>(List.of(), false), Map.of()))
+                .isNull();
     }
 
     private static EventSummary event(EventId id) {

@@ -45,7 +45,7 @@ class FindingParametersTest {
     @Test
     void goesOnAfterTheLastFindingOfAPage() {
         FindingParameters parameters = new FindingParameters();
-        parameters.cursor = FindingParameters.next(new Page<>(List.of(finding()), true), Map.of());
+        parameters.cursor = new FindingParameters().next(new Page<>(List.of(finding()), true), Map.of());
 
         assertThat(parameters.after(Map.of())).contains(new FindingPosition(NOON, 7));
     }
