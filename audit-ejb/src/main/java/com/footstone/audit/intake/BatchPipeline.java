@@ -52,7 +52,8 @@ public class BatchPipeline {
         try {
             Instant receivedAt = steps.take(Stage.CLAIM, () -> positions.get().claim(batch.range(), batch.epoch()));
             AuditedBatch audited = steps.take(Stage.AUDIT, () -> auditor.audit(batch, receivedAt));
-            steps.run(Stage.QUARANTINE, () -> quarantine.keep(audited.refused()));
+            BatchLetters letters = quarantine.letters(batch, receivedAt, audited.refused());
+            steps.run(Stage.QUARANTINE, () -> letters.keep(() -> positions.get().claim(batch.range(), batch.epoch())));
             steps.run(Stage.CLICKHOUSE, () -> events.insert(batch.range(), receivedAt, audited.events()));
             steps.run(Stage.POSTGRESQL, () -> batches.get().keep(batch.range(), batch.epoch(), audited.events()));
             metrics.stored(audited);

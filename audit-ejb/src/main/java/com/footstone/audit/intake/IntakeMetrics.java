@@ -31,7 +31,7 @@ public class IntakeMetrics {
         CLAIM("PostgreSQL"),
         DECODE("The decoder"),
         AUDIT("The audit of a batch"),
-        QUARANTINE("The dead-letter topic"),
+        QUARANTINE("Kafka"),
         CLICKHOUSE("ClickHouse"),
         POSTGRESQL("PostgreSQL");
 

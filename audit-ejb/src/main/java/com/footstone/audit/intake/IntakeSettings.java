@@ -11,21 +11,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.eclipse.microprofile.config.Config;
 
 import com.footstone.audit.config.Setting;
 import com.footstone.audit.config.SettingsSource;
 import com.footstone.audit.config.ValueType;
+import com.footstone.audit.intake.kafka.KafkaTopics;
 
 /**
  * Where events come from and how many are taken at once.
  *
  * @param bootstrapServers Kafka brokers, {@code host:port} separated by commas
  * @param topic topic of the events
- * @param deadLetterTopic topic for records that are not events
  * @param group consumer group
  * @param concurrency members that this instance adds to the group, 1 to 64
  * @param batchRecords most records of a batch
@@ -36,7 +34,6 @@ import com.footstone.audit.config.ValueType;
 public record IntakeSettings(
         String bootstrapServers,
         String topic,
-        String deadLetterTopic,
         String group,
         int concurrency,
         int batchRecords,
@@ -44,15 +41,6 @@ public record IntakeSettings(
         int batchBytes,
         long batchMemory) {
 
-    private static final Setting<String> BOOTSTRAP_SERVERS = Setting.required(
-            "kafka.bootstrap.servers", ValueType.text(), "Kafka brokers, host:port separated by commas");
-    private static final Setting<String> TOPIC =
-            Setting.of("kafka.topic", ValueType.text(), "sql-audit-events", "Topic that events are read from");
-    private static final Setting<String> DEAD_LETTER_TOPIC = Setting.of(
-            "kafka.topic.dlq",
-            ValueType.text(),
-            "sql-audit-events-dlq",
-            "Topic that records go to which are not events");
     private static final Setting<String> GROUP =
             Setting.of("kafka.consumer.group", ValueType.text(), "audit-service-group", "Consumer group");
     private static final Setting<Integer> CONCURRENCY = Setting.of(
@@ -83,19 +71,14 @@ public record IntakeSettings(
             "Megabytes of records in hand, as they came, above which this instance reads no further until some are"
                     + " stored; at work, a record takes several times its size");
 
-    /** The largest record that a broker is sensibly set to take; a record above it would never get through. */
-    private static final int MAX_RECORD_BYTES = 64 * 1024 * 1024;
-
     /** What one fetch may bring: with one batch in hand and one fetched, a bound on what a consumer keeps in memory. */
     private static final int FETCH_BYTES = 16 * 1024 * 1024;
 
-    private static final Duration SEND_LIMIT = Duration.ofSeconds(30);
-
     static IntakeSettings from(Config config) {
+        KafkaTopics topics = KafkaTopics.from(config);
         return new IntakeSettings(
-                BOOTSTRAP_SERVERS.read(config),
-                TOPIC.read(config),
-                DEAD_LETTER_TOPIC.read(config),
+                topics.bootstrapServers(),
+                topics.events(),
                 GROUP.read(config),
                 CONCURRENCY.read(config),
                 BATCH_RECORDS.read(config),
@@ -124,36 +107,12 @@ public record IntakeSettings(
         return properties;
     }
 
-    Map<String, Object> producerProperties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
-        properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
-        properties.put(ProducerConfig.ACKS_CONFIG, "all");
-        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
-        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
-        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * MAX_RECORD_BYTES);
-        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, SEND_LIMIT.toMillis());
-        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) SEND_LIMIT.toMillis() / 2);
-        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) SEND_LIMIT.toMillis());
-        return properties;
-    }
-
     /** Makes the keys known. */
     @ApplicationScoped
     public static class Keys implements SettingsSource {
         @Override
         public List<Setting<?>> settings() {
-            return List.of(
-                    BOOTSTRAP_SERVERS,
-                    TOPIC,
-                    DEAD_LETTER_TOPIC,
-                    GROUP,
-                    CONCURRENCY,
-                    BATCH_RECORDS,
-                    BATCH_WAIT,
-                    BATCH_BYTES,
-                    BATCH_MEMORY);
+            return List.of(GROUP, CONCURRENCY, BATCH_RECORDS, BATCH_WAIT, BATCH_BYTES, BATCH_MEMORY);
         }
     }
 }

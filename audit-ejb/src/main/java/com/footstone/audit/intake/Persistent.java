@@ -44,7 +44,7 @@ final class Persistent {
                     status.resumed(partition);
                 }
                 return result;
-            } catch (FencedException e) {
+            } catch (FencedException | AbandonedException e) {
                 status.resumed(partition);
                 throw e;
             } catch (Exception e) {

@@ -1,9 +1,10 @@
 package com.footstone.audit.query;
 
-/** The two stores, by the names that people know them by. */
+/** What questions are put to, by the names that people know them by. */
 public enum Store {
     POSTGRESQL("PostgreSQL"),
-    CLICKHOUSE("ClickHouse");
+    CLICKHOUSE("ClickHouse"),
+    KAFKA("Kafka");
 
     private final String title;
 

@@ -71,6 +71,9 @@ public record StoreFault(String reason, boolean passing) {
             if (cause instanceof SQLException sql) {
                 return of(sql);
             }
+            if (cause instanceof StoreUnavailableException known) {
+                return new StoreFault(known.reason(), true);
+            }
             cause = cause.getCause();
         }
         return new StoreFault("failed with " + failure.getClass().getSimpleName(), false);

@@ -9,6 +9,7 @@ public final class StoreUnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Store store;
+    private final String reason;
 
     /**
      * @param reason why, readable after the store's name ("refuses connections")
@@ -16,6 +17,12 @@ public final class StoreUnavailableException extends RuntimeException {
     public StoreUnavailableException(Store store, String reason) {
         super(store.title() + " " + reason);
         this.store = store;
+        this.reason = reason;
+    }
+
+    /** Why, readable after the store's name. */
+    public String reason() {
+        return reason;
     }
 
     /** The store that did not answer. */
