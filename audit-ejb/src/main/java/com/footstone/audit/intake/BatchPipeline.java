@@ -1,16 +1,21 @@
 package com.footstone.audit.intake;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.footstone.audit.intake.IntakeMetrics.Stage;
+import com.footstone.audit.model.AuditedEvent;
+import com.footstone.audit.query.StoredRows;
+import com.footstone.audit.sink.BatchRange;
 import com.footstone.audit.sink.BatchStore;
 import com.footstone.audit.sink.EventStore;
 import com.footstone.audit.sink.FencedException;
 import com.footstone.audit.sink.IntakePositions;
+import com.footstone.audit.sink.StoredBatch;
 
 /**
  * Takes a batch through all steps, in the order of {@code docs/adr/0002-delivery.md}: claim, quarantine, ClickHouse,
@@ -29,6 +34,9 @@ public class BatchPipeline {
 
     @Inject
     private EventStore events;
+
+    @Inject
+    private StoredRows rows;
 
     @Inject
     private Quarantine quarantine;
@@ -55,12 +63,25 @@ public class BatchPipeline {
             BatchLetters letters = quarantine.letters(batch, receivedAt, audited.refused());
             steps.run(Stage.QUARANTINE, () -> letters.keep(() -> positions.get().claim(batch.range(), batch.epoch())));
             steps.run(Stage.CLICKHOUSE, () -> events.insert(batch.range(), receivedAt, audited.events()));
-            steps.run(Stage.POSTGRESQL, () -> batches.get().keep(batch.range(), batch.epoch(), audited.events()));
+            StoredBatch stored = steps.take(Stage.CLICKHOUSE, () -> stored(batch, receivedAt, audited.events()));
+            steps.run(Stage.POSTGRESQL, () -> batches.get().keep(stored, batch.epoch()));
             metrics.stored(audited);
             return true;
         } catch (FencedException | AbandonedException e) {
             LOG.log(System.Logger.Level.INFO, e.getMessage());
             return false;
         }
+    }
+
+    /**
+     * What ClickHouse holds of the batch. If it was begun before, that may be the rows of an earlier try with other
+     * verdicts, since statements are parsed under a budget and rules may have changed: what is there is what counts.
+     */
+    private StoredBatch stored(PartitionBatch batch, Instant receivedAt, List<AuditedEvent> audited) {
+        BatchRange range = batch.range();
+        return batch.recovered()
+                ? Recovery.of(
+                        range, receivedAt, audited, rows.of(range.topic(), range.partition(), range.from(), range.to()))
+                : StoredBatch.of(range, receivedAt, audited);
     }
 }

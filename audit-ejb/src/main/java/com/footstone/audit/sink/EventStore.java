@@ -1,7 +1,6 @@
 package com.footstone.audit.sink;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -32,12 +31,11 @@ public class EventStore {
             return;
         }
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(EventColumns.insert(range.token()))) {
+                EventInsert insert = new EventInsert(connection, range.token())) {
             for (AuditedEvent event : events) {
-                EventColumns.bind(insert, event, receivedAt);
-                insert.addBatch();
+                insert.add(event, receivedAt);
             }
-            insert.executeBatch();
+            insert.execute();
         }
     }
 }

@@ -26,6 +26,7 @@ import com.footstone.audit.dev.process.Lifeline;
 import com.footstone.audit.dev.process.ServiceException;
 import com.footstone.audit.dev.process.Supervised;
 import com.footstone.audit.server.AuditApi;
+import com.footstone.audit.server.EvidenceKey;
 import com.footstone.audit.server.Identity;
 import com.footstone.audit.server.LibertyServer;
 import com.footstone.audit.server.ServerPorts;
@@ -110,6 +111,10 @@ public final class Demo {
         environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
         environment.put("ADMIN_USER", ADMIN);
         environment.put("ADMIN_PASSWORD", adminPassword);
+        // The events of earlier runs are still there, and what they were signed with verifies them.
+        environment.put(
+                EvidenceKey.VARIABLE,
+                EvidenceKey.in(DevSettings.ofThisProcess().data()).privatePem());
         Path folder = settings.folder().resolve("server");
         deleteAll(folder);
         return new LibertyServer(settings.home(), folder, ports, environment);

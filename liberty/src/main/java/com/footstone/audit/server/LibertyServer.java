@@ -103,9 +103,12 @@ public final class LibertyServer implements ManagedService {
         return command;
     }
 
-    private Map<String, String> variables() {
+    private Map<String, String> variables() throws IOException {
         Map<String, String> variables = new HashMap<>(environment);
         variables.put("CLASSPATH", classPath());
+        if (!environment.containsKey(EvidenceKey.VARIABLE)) {
+            variables.put(EvidenceKey.VARIABLE, EvidenceKey.in(output).privatePem());
+        }
         variables.put("WLP_OUTPUT_DIR", output.toString());
         variables.put("LOG_DIR", output.resolve("logs").toString());
         // The log's service_name, which would be the container's elsewhere.

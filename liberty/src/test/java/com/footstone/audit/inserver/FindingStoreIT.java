@@ -180,7 +180,7 @@ class FindingStoreIT {
         keep(epoch, 0, batch);
 
         BatchRange range = range(0, 0, 1);
-        store.keep(range, epoch, Occurrence.fill(range, batch));
+        store.keep(Occurrence.batch(range, batch), epoch);
         assertThat(executions()).isOne();
     }
 
@@ -193,10 +193,9 @@ class FindingStoreIT {
 
         assertThatExceptionOfType(FencedException.class)
                 .isThrownBy(() -> store.keep(
-                        range,
-                        earlier,
-                        Occurrence.fill(
-                                range, List.of(Occurrence.of(fingerprint, NOON).found("R", Severity.LOW, 10)))));
+                        Occurrence.batch(
+                                range, List.of(Occurrence.of(fingerprint, NOON).found("R", Severity.LOW, 10))),
+                        earlier));
         assertNothingKept();
     }
 
@@ -210,10 +209,10 @@ class FindingStoreIT {
                 .texts("decoding replaces NUL, which PostgreSQL has no place for: \u0000", "");
 
         assertThatExceptionOfType(EJBException.class)
-                .isThrownBy(() -> store.keep(range, epoch, Occurrence.fill(range, List.of(refused))));
+                .isThrownBy(() -> store.keep(Occurrence.batch(range, List.of(refused)), epoch));
         assertNothingKept();
 
-        store.keep(range, epoch, Occurrence.fill(range, List.of(refused.texts("select ?", ""))));
+        store.keep(Occurrence.batch(range, List.of(refused.texts("select ?", ""))), epoch);
         assertThat(executions()).isOne();
     }
 
@@ -228,7 +227,7 @@ class FindingStoreIT {
             Collections.shuffle(occurrences, random);
             BatchRange range = range(partition, (long) batch * statements, statements);
             positions.claim(range, epoch);
-            store.keep(range, epoch, Occurrence.fill(range, occurrences));
+            store.keep(Occurrence.batch(range, occurrences), epoch);
         }
         return null;
     }
@@ -236,7 +235,7 @@ class FindingStoreIT {
     private void keep(long epoch, long from, List<Occurrence> occurrences) throws FencedException {
         BatchRange range = range(0, from, occurrences.size());
         positions.claim(range, epoch);
-        store.keep(range, epoch, Occurrence.fill(range, occurrences));
+        store.keep(Occurrence.batch(range, occurrences), epoch);
     }
 
     private void assertNothingKept() throws SQLException {

@@ -20,6 +20,7 @@ import com.footstone.audit.model.Statement;
 import com.footstone.audit.model.StatementKind;
 import com.footstone.audit.model.Verdict;
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.StoredBatch;
 
 /**
  * An audited execution to be stored. Each change gives a new one.
@@ -79,6 +80,11 @@ record Occurrence(
             events.add(one.stored(new EventId(range.topic(), range.partition(), offset++)));
         }
         return events;
+    }
+
+    /** The batch that a range with these occurrences is, received at one time. */
+    static StoredBatch batch(BatchRange range, List<Occurrence> occurrences) {
+        return StoredBatch.of(range, Instant.parse("2026-11-20T12:00:00Z"), fill(range, occurrences));
     }
 
     private AuditedEvent stored(EventId id) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import com.footstone.audit.dev.Database;
 import com.footstone.audit.dev.process.FreePorts;
 import com.footstone.audit.dev.process.Secret;
+import com.footstone.audit.server.EvidenceKey;
 
 /** The folder of a server beside the packaged one, which it includes. What differs is in its server.env. */
 final class ServerFolder {
@@ -59,6 +60,8 @@ final class ServerFolder {
             variables.put(
                     "KEYSTORE_PASSWORD",
                     Secret.in(server.resolve("keystore.password")).value());
+            EvidenceKey key = EvidenceKey.in(server);
+            variables.put("AUDIT_EVIDENCE_KEY_LOCATION", key.file().toString());
             writeSecretly(server.resolve("server.env"), variables);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of the test server cannot be written", e);

@@ -1,0 +1,55 @@
+package com.footstone.audit.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.footstone.audit.model.Finding;
+import com.footstone.audit.model.RiskScore;
+import com.footstone.audit.model.Severity;
+import com.footstone.audit.model.Verdict;
+import com.footstone.audit.model.evidence.Hash;
+import com.footstone.audit.model.evidence.RowFormat;
+
+/** Asks ClickHouse what it holds of a batch. It hashes the rows itself, over the same bytes as the intake does. */
+@ApplicationScoped
+public class StoredRows {
+
+    private static final String ROWS = "SELECT offset,"
+            + " lower(hex(SHA256(concat(unhex('00'), formatRow('RowBinary', " + RowFormat.NAMES + "))))) AS leaf,"
+            + " risk_parts, confidence, findings, unchecked FROM events";
+
+    @Resource(lookup = "jdbc/clickhouse-queries")
+    private DataSource dataSource;
+
+    /**
+     * The rows of a range of offsets, by offset; never more than there are offsets.
+     *
+     * @param from first offset
+     * @param to first offset after the range
+     */
+    public List<StoredRow> of(String topic, int partition, long from, long to) {
+        BoundSql sql = new Conditions()
+                .add("topic = ?", topic)
+                .add("partition = ?", partition)
+                .add("offset >= ?", from)
+                .add("offset < ?", to)
+                .statement(ROWS, "ORDER BY offset LIMIT ?", to - from);
+        return new StoreReader(Store.CLICKHOUSE, dataSource, StoreReader.PATIENCE).list(sql, StoredRows::row);
+    }
+
+    private static StoredRow row(ResultSet row) throws SQLException {
+        return new StoredRow(row.getLong("offset"), Hash.parse(row.getString("leaf")), verdict(row));
+    }
+
+    private static Verdict verdict(ResultSet row) throws SQLException {
+        List<Finding> findings = StoredJson.findings(row.getString("findings"));
+        Severity worst = findings.stream().map(Finding::severity).reduce(Severity.SAFE, Severity::max);
+        RiskScore risk = RiskScore.of(StoredJson.riskParts(row.getString("risk_parts")));
+        return new Verdict(worst, risk, row.getInt("confidence"), findings, Rows.texts(row, "unchecked"));
+    }
+}
