@@ -84,7 +84,8 @@ public final class DevServices implements AutoCloseable {
         KafkaService service = new KafkaService(
                 settings.data().resolve("kafka"),
                 settings.port(DevSettings.KAFKA_PORT, ports),
-                settings.port(DevSettings.KAFKA_CONTROLLER_PORT, ports));
+                settings.port(DevSettings.KAFKA_CONTROLLER_PORT, ports),
+                settings.kafkaRelays());
         services.put(Service.KAFKA, new Supervised(service, settings.progress()));
         return service.bootstrapServers();
     }

@@ -2,10 +2,12 @@ package com.footstone.audit.dev;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
+import com.footstone.audit.dev.kafka.Relay;
 import com.footstone.audit.dev.process.FreePorts;
 import com.footstone.audit.dev.process.ServiceException;
 import com.footstone.audit.dev.process.ServicePort;
@@ -18,9 +20,15 @@ import com.footstone.audit.dev.process.ServicePort;
  * @param ports system properties that configure ports; one that is absent, or 0, means a free port
  * @param environment variables that may name services of the user's own
  * @param progress takes lines to show
+ * @param kafkaRelays further doors of the broker
  */
 public record DevSettings(
-        Path data, Path cache, Map<String, String> ports, Map<String, String> environment, Consumer<String> progress) {
+        Path data,
+        Path cache,
+        Map<String, String> ports,
+        Map<String, String> environment,
+        Consumer<String> progress,
+        List<Relay> kafkaRelays) {
 
     /** Names the data folder; {@code target/dev-data} unless set. */
     public static final String DATA = "dev.data";
@@ -39,6 +47,7 @@ public record DevSettings(
         ports = Map.copyOf(ports);
         environment = Map.copyOf(environment);
         Objects.requireNonNull(progress, "progress is null");
+        kafkaRelays = List.copyOf(kafkaRelays);
     }
 
     /** What this process was told by system properties and environment; progress goes to standard output. */
@@ -52,24 +61,35 @@ public record DevSettings(
                 Path.of(System.getProperty(CACHE, System.getProperty("user.home") + "/.cache/sql-audit")),
                 ports,
                 System.getenv(),
-                System.out::println);
+                System.out::println,
+                List.of());
     }
 
     /** The same with another data folder. */
     public DevSettings withData(Path other) {
-        return new DevSettings(other, cache, ports, environment, progress);
+        return new DevSettings(other, cache, ports, environment, progress, kafkaRelays);
     }
 
     /** The same with a port configured. */
     public DevSettings withPort(String property, int number) {
         Map<String, String> changed = new HashMap<>(ports);
         changed.put(property, String.valueOf(number));
-        return new DevSettings(data, cache, changed, environment, progress);
+        return new DevSettings(data, cache, changed, environment, progress, kafkaRelays);
     }
 
     /** The same in another environment. */
     public DevSettings withEnvironment(Map<String, String> other) {
-        return new DevSettings(data, cache, ports, other, progress);
+        return new DevSettings(data, cache, ports, other, progress, kafkaRelays);
+    }
+
+    /** The same with lines shown elsewhere. */
+    public DevSettings withProgress(Consumer<String> other) {
+        return new DevSettings(data, cache, ports, environment, other, kafkaRelays);
+    }
+
+    /** The same with further doors of the broker. */
+    public DevSettings withKafkaRelays(List<Relay> other) {
+        return new DevSettings(data, cache, ports, environment, progress, other);
     }
 
     ServicePort port(String property, FreePorts free) {

@@ -30,6 +30,7 @@ import com.footstone.audit.intake.kafka.KafkaTopics;
  * @param batchWait longest time that Kafka collects records for a fuller batch
  * @param batchBytes size at which Kafka no longer waits
  * @param batchMemory bytes of records above which this instance reads no further, until some of them are stored
+ * @param sessionTimeout how long Kafka waits for a sign of life before it gives a member's partitions to others
  */
 public record IntakeSettings(
         String bootstrapServers,
@@ -39,7 +40,8 @@ public record IntakeSettings(
         int batchRecords,
         Duration batchWait,
         int batchBytes,
-        long batchMemory) {
+        long batchMemory,
+        Duration sessionTimeout) {
 
     private static final Setting<String> GROUP =
             Setting.of("kafka.consumer.group", ValueType.text(), "audit-service-group", "Consumer group");
@@ -71,6 +73,15 @@ public record IntakeSettings(
             "Megabytes of records in hand, as they came, above which this instance reads no further until some are"
                     + " stored; at work, a record takes several times its size");
 
+    private static final Setting<Duration> SESSION_TIMEOUT = Setting.of(
+            "kafka.consumer.sessionTimeout",
+            ValueType.duration(ChronoUnit.MILLIS, 1_000, 1_800_000),
+            "45000",
+            "How long a consumer that gives no sign of life keeps its partitions from the others");
+
+    /** Kafka's own ratio, so that a heartbeat or two may be lost. */
+    private static final int HEARTBEATS_IN_SESSION = 15;
+
     /** What one fetch may bring: with one batch in hand and one fetched, a bound on what a consumer keeps in memory. */
     private static final int FETCH_BYTES = 16 * 1024 * 1024;
 
@@ -84,7 +95,8 @@ public record IntakeSettings(
                 BATCH_RECORDS.read(config),
                 BATCH_WAIT.read(config),
                 BATCH_BYTES.read(config),
-                BATCH_MEMORY.read(config) * 1024L * 1024L);
+                BATCH_MEMORY.read(config) * 1024L * 1024L,
+                SESSION_TIMEOUT.read(config));
     }
 
     Map<String, Object> consumerProperties() {
@@ -103,6 +115,9 @@ public record IntakeSettings(
         properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, batchBytes);
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
+        properties.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) sessionTimeout.toMillis());
+        properties.put(
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) sessionTimeout.toMillis() / HEARTBEATS_IN_SESSION);
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         return properties;
     }
@@ -112,7 +127,7 @@ public record IntakeSettings(
     public static class Keys implements SettingsSource {
         @Override
         public List<Setting<?>> settings() {
-            return List.of(GROUP, CONCURRENCY, BATCH_RECORDS, BATCH_WAIT, BATCH_BYTES, BATCH_MEMORY);
+            return List.of(GROUP, CONCURRENCY, BATCH_RECORDS, BATCH_WAIT, BATCH_BYTES, BATCH_MEMORY, SESSION_TIMEOUT);
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.footstone.audit.dev.kafka;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /** The broker's settings: one node that is broker and controller, small in memory, open to this machine only. */
@@ -13,15 +14,13 @@ final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    static Properties of(Path logs, int port, int controllerPort) {
+    static Properties of(Path logs, int port, int controllerPort, List<Relay> relays) {
         Properties settings = new Properties();
         settings.setProperty("process.roles", "broker,controller");
         settings.setProperty("node.id", "1");
         settings.setProperty("controller.quorum.voters", "1@" + LOOPBACK + controllerPort);
         settings.setProperty("controller.listener.names", "CONTROLLER");
-        settings.setProperty(
-                "listeners", "PLAINTEXT://" + LOOPBACK + port + ",CONTROLLER://" + LOOPBACK + controllerPort);
-        settings.setProperty("advertised.listeners", "PLAINTEXT://" + LOOPBACK + port);
+        doors(settings, port, controllerPort, relays);
         settings.setProperty("log.dirs", logs.toString());
         settings.setProperty("message.max.bytes", String.valueOf(MESSAGE_BYTES));
         settings.setProperty("replica.fetch.max.bytes", String.valueOf(MESSAGE_BYTES));
@@ -34,6 +33,21 @@ final class BrokerSettings {
         settings.setProperty("log.cleaner.dedupe.buffer.size", String.valueOf(8 << 20));
         singleNode(settings);
         return settings;
+    }
+
+    private static void doors(Properties settings, int port, int controllerPort, List<Relay> relays) {
+        StringBuilder listeners = new StringBuilder("PLAINTEXT://" + LOOPBACK + port);
+        StringBuilder advertised = new StringBuilder(listeners);
+        StringBuilder protocols = new StringBuilder("PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        for (Relay relay : relays) {
+            String name = "RELAY" + relay.port();
+            listeners.append(',').append(name).append("://" + LOOPBACK).append(relay.port());
+            advertised.append(',').append(name).append("://" + LOOPBACK).append(relay.advertisedPort());
+            protocols.append(',').append(name).append(":PLAINTEXT");
+        }
+        settings.setProperty("listeners", listeners + ",CONTROLLER://" + LOOPBACK + controllerPort);
+        settings.setProperty("advertised.listeners", advertised.toString());
+        settings.setProperty("listener.security.protocol.map", protocols.toString());
     }
 
     /** Internal topics expect three brokers, and fifty partitions take their time at every start. */

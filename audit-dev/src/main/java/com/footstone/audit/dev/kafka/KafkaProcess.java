@@ -5,6 +5,8 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 import com.footstone.audit.dev.process.FolderLock;
 import com.footstone.audit.dev.process.Lifeline;
@@ -15,7 +17,7 @@ import kafka.tools.StorageTool;
 /**
  * The process that runs the broker.
  *
- * <p>Arguments: the data folder, the port for clients, and the port for the controller.
+ * <p>Arguments: the data folder, the port for clients, the port for the controller, and any number of relays.
  */
 public final class KafkaProcess {
 
@@ -36,9 +38,10 @@ public final class KafkaProcess {
         Path data = Path.of(arguments[0]);
         FolderLock.hold(lockFile(data), PREDECESSOR);
         Path logs = data.resolve("logs");
+        List<Relay> relays = Arrays.stream(arguments).skip(3).map(Relay::parse).toList();
         Path settings = data.resolve("server.properties");
         try (Writer writer = Files.newBufferedWriter(settings)) {
-            BrokerSettings.of(logs, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]))
+            BrokerSettings.of(logs, Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), relays)
                     .store(writer, "Written at every start");
         }
         format(settings);

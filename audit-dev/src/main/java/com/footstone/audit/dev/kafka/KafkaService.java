@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.footstone.audit.dev.process.ChildProcess;
@@ -21,16 +22,24 @@ public final class KafkaService implements ManagedService {
     private final Path data;
     private final ServicePort port;
     private final ServicePort controllerPort;
+    private final List<Relay> relays;
+
+    /** The same as below without further doors. */
+    public KafkaService(Path data, ServicePort port, ServicePort controllerPort) {
+        this(data, port, controllerPort, List.of());
+    }
 
     /**
      * Describes the service; nothing is started.
      *
      * @param data its folder
+     * @param relays further doors
      */
-    public KafkaService(Path data, ServicePort port, ServicePort controllerPort) {
+    public KafkaService(Path data, ServicePort port, ServicePort controllerPort, List<Relay> relays) {
         this.data = data.toAbsolutePath();
         this.port = port;
         this.controllerPort = controllerPort;
+        this.relays = List.copyOf(relays);
     }
 
     @Override
@@ -55,8 +64,9 @@ public final class KafkaService implements ManagedService {
 
     @Override
     public ChildProcess launch() throws IOException {
-        List<String> arguments =
-                List.of(data.toString(), String.valueOf(port.number()), String.valueOf(controllerPort.number()));
+        List<String> arguments = new ArrayList<>(
+                List.of(data.toString(), String.valueOf(port.number()), String.valueOf(controllerPort.number())));
+        relays.forEach(relay -> arguments.add(relay.toString()));
         return ChildProcess.start(
                 JavaCommand.of(KafkaProcess.class, HEAP_MEGABYTES, arguments),
                 JavaCommand.environment(),
