@@ -34,6 +34,7 @@ public final class LibertyServer implements ManagedService {
     private final Path output;
     private final ServerPorts ports;
     private final Map<String, String> environment;
+    private final List<String> javaOptions;
 
     /**
      * Describes the server; nothing is started.
@@ -43,10 +44,21 @@ public final class LibertyServer implements ManagedService {
      * @param environment the server's configuration, secrets included
      */
     public LibertyServer(Path home, Path output, ServerPorts ports, Map<String, String> environment) {
+        this(home, output, ports, environment, List.of());
+    }
+
+    /**
+     * The same with options of its own for the server's Java.
+     *
+     * @param javaOptions such as {@code -Xmx512m}; they overrule those that every server here gets
+     */
+    public LibertyServer(
+            Path home, Path output, ServerPorts ports, Map<String, String> environment, List<String> javaOptions) {
         this.home = home.toAbsolutePath();
         this.output = output.toAbsolutePath();
         this.ports = ports;
         this.environment = Map.copyOf(environment);
+        this.javaOptions = List.copyOf(javaOptions);
     }
 
     @Override
@@ -98,6 +110,7 @@ public final class LibertyServer implements ManagedService {
         // With an agent, Java says in a line that is not JSON that it shares fewer classes.
         command.add("-XX:-PrintWarnings");
         command.add("-Djava.awt.headless=true");
+        command.addAll(javaOptions);
         command.add(LibertyMain.class.getName());
         command.add(SERVER);
         return command;

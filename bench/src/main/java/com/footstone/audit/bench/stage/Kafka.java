@@ -1,0 +1,58 @@
+package com.footstone.audit.bench.stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * The broker.
+ *
+ * @param bootstrapServers where it is
+ */
+public record Kafka(String bootstrapServers) {
+
+    public static final int PARTITIONS = 3;
+
+    private static final int LIMIT_SECONDS = 60;
+
+    /** Makes a topic for events. */
+    public void create(String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
+                    .all()
+                    .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while making the topic " + topic, e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("The topic " + topic + " cannot be made", e);
+        }
+    }
+
+    /** A producer that compresses as the product's own does. */
+    public KafkaProducer<byte[], byte[]> producer(int lingerMillis) {
+        return new KafkaProducer<>(
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrapServers,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        lingerMillis,
+                        "batch.size",
+                        65_536,
+                        "compression.type",
+                        "gzip",
+                        "compression.gzip.level",
+                        1),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+}
