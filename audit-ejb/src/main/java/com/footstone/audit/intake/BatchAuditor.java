@@ -18,6 +18,7 @@ import com.footstone.audit.checking.BatchChecker;
 import com.footstone.audit.intake.decode.DecodeResult;
 import com.footstone.audit.intake.decode.EventDecoder;
 import com.footstone.audit.intake.decode.Reason;
+import com.footstone.audit.intake.letter.Admission;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.EventId;
@@ -26,7 +27,7 @@ import com.footstone.audit.sink.SinkSettings;
 
 /** Makes verdicts of records. Touches no store, and gives the same for the same batch and time. */
 @ApplicationScoped
-public class BatchAuditor {
+public class BatchAuditor implements Admission {
 
     @Inject
     private Config config;
@@ -65,6 +66,12 @@ public class BatchAuditor {
             }
         }
         return new AuditedBatch(verdicts(analysed), refused, unknown);
+    }
+
+    @Override
+    public DecodeResult judge(EventId id, byte[] value, Instant now) {
+        DecodeResult result = decoder.decode(id, value, now);
+        return result instanceof DecodeResult.Decoded decoded ? analyse(decoded, new ArrayList<>()) : result;
     }
 
     /** A fault of analysis must cost one record, which is kept in the dead-letter topic, and not its partition. */

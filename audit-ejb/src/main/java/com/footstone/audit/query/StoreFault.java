@@ -96,7 +96,8 @@ public record StoreFault(String reason, boolean passing) {
                 false);
     }
 
-    RuntimeException asException(Store store) {
+    /** The fault as an exception that names the store. */
+    public RuntimeException asException(Store store) {
         return passing ? new StoreUnavailableException(store, reason) : new QueryFailedException(store, reason);
     }
 

@@ -1,9 +1,12 @@
 package com.footstone.audit.query;
 
+import jakarta.ejb.ApplicationException;
+
 /**
  * A store could not be reached, had no time, or is not set up yet: the same question may be answered later. The message
  * names store and reason; it has no cause, since a driver's message may quote the statement and its values.
  */
+@ApplicationException(rollback = true)
 public final class StoreUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

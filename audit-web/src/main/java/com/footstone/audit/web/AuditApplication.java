@@ -53,7 +53,7 @@ import com.footstone.audit.web.problem.Problem;
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
                                     name = Refusals.FORBIDDEN,
-                                    description = "The token grants neither role",
+                                    description = "The token does not grant the role that this takes",
                                     content =
                                             @Content(
                                                     mediaType = Refusals.MEDIA_TYPE,
@@ -61,6 +61,13 @@ import com.footstone.audit.web.problem.Problem;
                             @APIResponse(
                                     name = Refusals.NOT_FOUND,
                                     description = "It does not exist, or no longer",
+                                    content =
+                                            @Content(
+                                                    mediaType = Refusals.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
+                                    name = Refusals.REPLAY_REFUSED,
+                                    description = "It cannot be sent again as things are; detail says why",
                                     content =
                                             @Content(
                                                     mediaType = Refusals.MEDIA_TYPE,

@@ -8,6 +8,7 @@ public final class Refusals {
     public static final String FORBIDDEN = "Forbidden";
     public static final String NOT_FOUND = "NotFound";
     public static final String UNAVAILABLE = "StoreUnavailable";
+    public static final String REPLAY_REFUSED = "ReplayRefused";
 
     static final String MEDIA_TYPE = "application/problem+json";
 

@@ -22,14 +22,14 @@ import com.footstone.audit.intake.kafka.KafkaTopics;
 import com.footstone.audit.intake.kafka.TopicReader;
 
 /** A broker for tests that need no server, with topics of their own. */
-final class LetterBroker implements AutoCloseable {
+public final class LetterBroker implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final KafkaService service;
     private final Supervised process;
 
-    LetterBroker(Path folder) {
+    public LetterBroker(Path folder) {
         FreePorts ports = new FreePorts();
         service = new KafkaService(folder, ports.next("kafka.port"), ports.next("kafka.controllerPort"));
         process = new Supervised(service, System.out::println);
@@ -38,11 +38,11 @@ final class LetterBroker implements AutoCloseable {
     }
 
     /** Topics of these names; they need not exist. */
-    KafkaTopics topics(String events, String letters) {
+    public KafkaTopics topics(String events, String letters) {
         return new KafkaTopics(service.bootstrapServers(), events, letters);
     }
 
-    void create(String topic, Map<String, String> settings) throws ExecutionException, InterruptedException {
+    public void create(String topic, Map<String, String> settings) throws ExecutionException, InterruptedException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", service.bootstrapServers()))) {
             admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1).configs(settings)))
                     .all()
@@ -59,7 +59,7 @@ final class LetterBroker implements AutoCloseable {
     }
 
     /** All that a topic holds, partition by partition. */
-    static List<ConsumerRecord<byte[], byte[]>> all(KafkaTopics topics, String topic) {
+    public static List<ConsumerRecord<byte[], byte[]>> all(KafkaTopics topics, String topic) {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (TopicReader reader = new TopicReader(topics, PATIENCE)) {
             List<TopicPartition> partitions = reader.partitions(topic);

@@ -60,6 +60,14 @@ final class Stores {
         return texts;
     }
 
+    /** Makes the replay of a refused record look as if it had been interrupted. */
+    void forgetReplay(String source) {
+        String sql = "update dead_letter_replay set event = null where source like ? || '@%' returning source";
+        if (rows(postgres, sql, source).size() != 1) {
+            throw new IllegalStateException("There is no replay of " + source);
+        }
+    }
+
     private static long number(Database database, String sql, String... values) {
         return Long.parseLong(rows(database, sql, values).get(0));
     }

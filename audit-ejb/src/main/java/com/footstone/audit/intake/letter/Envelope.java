@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -27,6 +28,9 @@ public final class Envelope {
     static final String SOURCE_OFFSET = "audit.source.offset";
     static final String SOURCE_TIMESTAMP = "audit.source.timestamp";
     static final String CUT_FROM = "audit.cut.from";
+
+    private static final Set<String> OURS =
+            Set.of(REASON, MESSAGE, SOURCE_TOPIC, SOURCE_PARTITION, SOURCE_OFFSET, SOURCE_TIMESTAMP, CUT_FROM);
 
     private Envelope() {}
 
@@ -64,6 +68,11 @@ public final class Envelope {
         } catch (InvalidValueException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a letter has this header from us, and not from the record. */
+    static boolean isOurs(String header) {
+        return OURS.contains(header);
     }
 
     /** The text of a header, empty if there is none. */

@@ -33,7 +33,7 @@ public record Problem(
 
         @Schema(
                 nullable = true,
-                enumeration = {"PostgreSQL", "ClickHouse"})
+                enumeration = {"PostgreSQL", "ClickHouse", "Kafka"})
         String store) {
 
     static final String MEDIA_TYPE = "application/problem+json";
@@ -48,6 +48,10 @@ public record Problem(
 
     static Problem notFound(String detail) {
         return of(ProblemType.NOT_FOUND, 404, detail, null, null);
+    }
+
+    static Problem replayRefused(String detail) {
+        return of(ProblemType.REPLAY_REFUSED, 409, detail, null, null);
     }
 
     static Problem unavailable(String store, String detail) {

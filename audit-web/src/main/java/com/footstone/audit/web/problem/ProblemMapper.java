@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import com.footstone.audit.query.QueryFailedException;
+import com.footstone.audit.query.ReplayRefusedException;
 import com.footstone.audit.query.StoreUnavailableException;
 import com.footstone.audit.web.request.InvalidParameterException;
 
@@ -41,6 +42,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof NotKeptException) {
             return Problem.notFound(thrown.getMessage());
+        }
+        if (thrown instanceof ReplayRefusedException) {
+            return Problem.replayRefused(thrown.getMessage());
         }
         if (thrown instanceof StoreUnavailableException unavailable) {
             return Problem.unavailable(unavailable.store().title(), unavailable.getMessage());

@@ -4,6 +4,7 @@ package com.footstone.audit.web.problem;
 enum ProblemType {
     INVALID_PARAMETER("urn:sql-audit:problem:invalid-parameter", "A parameter is not valid"),
     NOT_FOUND("urn:sql-audit:problem:not-found", "It does not exist"),
+    REPLAY_REFUSED("urn:sql-audit:problem:replay-refused", "It cannot be sent again"),
     STORE_UNAVAILABLE("urn:sql-audit:problem:store-unavailable", "A store is not available"),
     /** RFC 9457: the status says it all. */
     BY_STATUS("about:blank", "");

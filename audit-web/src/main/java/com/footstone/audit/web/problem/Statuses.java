@@ -16,7 +16,8 @@ final class Statuses {
         return switch (status) {
             case 400 -> "The request cannot be read. Check the encoding of the address.";
             case 401 -> "A valid token is needed: Authorization: Bearer followed by a JWT that has not expired.";
-            case 403 -> "The token's groups have neither audit-admin nor audit-viewer.";
+            case 403 ->
+                "The token's groups lack the role that this takes: audit-admin, or for most reading audit-viewer.";
             case 404 -> "There is nothing at this address. The API is below /api/v1 and described by /openapi.";
             case 405 -> "This address does not take this method. The header Allow names those that it takes.";
             case 406 -> "Answers are application/json, which the header Accept does not allow.";

@@ -22,16 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import com.footstone.audit.model.EventId;
-import com.footstone.audit.model.InvalidValueException;
 import com.footstone.audit.query.EventQueries;
 import com.footstone.audit.query.EventSummary;
 import com.footstone.audit.query.Page;
 import com.footstone.audit.web.Refusals;
 import com.footstone.audit.web.Roles;
 import com.footstone.audit.web.problem.NotKeptException;
+import com.footstone.audit.web.request.EventIdText;
 import com.footstone.audit.web.request.EventParameters;
-import com.footstone.audit.web.request.InvalidParameterException;
 import com.footstone.audit.web.response.AuditDetails;
 import com.footstone.audit.web.response.AuditItem;
 import com.footstone.audit.web.response.AuditPage;
@@ -74,14 +72,8 @@ public class AuditsResource {
     public AuditDetails get(
             @PathParam("id") @Parameter(description = "Topic, partition and offset", example = "sql-audit-events:0:42")
                     String id) {
-        return events.find(eventId(id)).map(AuditDetails::of).orElseThrow(() -> new NotKeptException("event"));
-    }
-
-    private static EventId eventId(String id) {
-        try {
-            return EventId.parse(id);
-        } catch (InvalidValueException e) {
-            throw new InvalidParameterException("id", "is not of the form topic:partition:offset");
-        }
+        return events.find(EventIdText.parse(id))
+                .map(AuditDetails::of)
+                .orElseThrow(() -> new NotKeptException("event"));
     }
 }
