@@ -48,6 +48,9 @@ public class ConsumerGroup {
     @Inject
     private IntakeStatus status;
 
+    @Inject
+    private CaughtUp caughtUp;
+
     private final List<ConsumerLoop> loops = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
     private boolean left;
@@ -60,7 +63,7 @@ public class ConsumerGroup {
         PartitionTakeover takeover = new PartitionTakeover(positions::get, metrics, status);
         for (int number = 0; number < settings.concurrency(); number++) {
             ConsumerLoop loop = new ConsumerLoop(
-                    settings, takeover, connector::emit, status.loop(number, metrics), Clock.systemUTC());
+                    settings, takeover, connector::emit, status.loop(number, metrics, caughtUp), Clock.systemUTC());
             loops.add(loop);
             running.add(executor.submit(loop));
         }

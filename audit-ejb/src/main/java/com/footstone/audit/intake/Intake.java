@@ -41,6 +41,9 @@ public class Intake {
     private ConsumerGroup group;
 
     @Inject
+    private CompletenessWatch completeness;
+
+    @Inject
     private IntakeStatus status;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -53,6 +56,7 @@ public class Intake {
     @PreDestroy
     void close() {
         closed.countDown();
+        completeness.end();
         group.leave();
     }
 
@@ -65,6 +69,7 @@ public class Intake {
         }
         status.schemaReady();
         group.join();
+        completeness.begin();
     }
 
     private boolean migrated() {

@@ -41,10 +41,10 @@ public class IntakeStatus implements PipelineStatus {
     }
 
     /** Announces a loop, which is neither ready nor forgotten until it says so itself. */
-    LoopStatus loop(int number, IntakeMetrics metrics) {
+    LoopStatus loop(int number, IntakeMetrics metrics, CaughtUp caughtUp) {
         beat(number);
         loopFailed(number, "has not joined the group yet");
-        return new LoopStatus(number, this, metrics);
+        return new LoopStatus(number, this, metrics, caughtUp);
     }
 
     void beat(int loop) {

@@ -41,7 +41,7 @@ final class LagMeter {
             return;
         }
         try {
-            due = now.plus(measureNow(partitions) ? WHILE_JOINED : WHILE_WAITING);
+            due = now.plus(measure(partitions, now) ? WHILE_JOINED : WHILE_WAITING);
         } catch (TimeoutException e) {
             due = now.plus(WHILE_WAITING);
             status.waiting("Kafka does not answer");
@@ -51,7 +51,7 @@ final class LagMeter {
     }
 
     /** Returns whether this consumer is a member of its group. */
-    private boolean measureNow(Collection<OwnedPartition> partitions) {
+    private boolean measure(Collection<OwnedPartition> partitions, Instant now) {
         if (consumer.groupMetadata().generationId() < 0) {
             status.waiting(
                     consumer.partitionsFor(topic, LIMIT).isEmpty()
@@ -62,7 +62,8 @@ final class LagMeter {
         Map<TopicPartition, Long> stored = partitions.stream()
                 .filter(OwnedPartition::taken)
                 .collect(Collectors.toMap(OwnedPartition::name, OwnedPartition::next));
-        consumer.endOffsets(stored.keySet(), LIMIT).forEach((name, end) -> status.lag(name, end - stored.get(name)));
+        consumer.endOffsets(stored.keySet(), LIMIT)
+                .forEach((name, end) -> status.measured(name, stored.get(name), end, now));
         status.joined();
         return true;
     }

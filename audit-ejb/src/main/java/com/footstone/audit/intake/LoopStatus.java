@@ -1,5 +1,7 @@
 package com.footstone.audit.intake;
 
+import java.time.Instant;
+
 import org.apache.kafka.common.TopicPartition;
 
 /** What one {@link ConsumerLoop} reports to metrics and probes. */
@@ -8,11 +10,13 @@ final class LoopStatus {
     private final int number;
     private final IntakeStatus status;
     private final IntakeMetrics metrics;
+    private final CaughtUp caughtUp;
 
-    LoopStatus(int number, IntakeStatus status, IntakeMetrics metrics) {
+    LoopStatus(int number, IntakeStatus status, IntakeMetrics metrics, CaughtUp caughtUp) {
         this.number = number;
         this.status = status;
         this.metrics = metrics;
+        this.caughtUp = caughtUp;
     }
 
     void beat() {
@@ -40,10 +44,13 @@ final class LoopStatus {
 
     void revoked(TopicPartition partition) {
         metrics.revoked(partition);
+        caughtUp.revoked(partition);
         status.resumed(partition);
     }
 
-    void lag(TopicPartition partition, long lag) {
-        metrics.lag(partition, lag);
+    /** How far a partition is: stored before one offset, and in Kafka before another, which it was asked for then. */
+    void measured(TopicPartition partition, long stored, long end, Instant asked) {
+        metrics.lag(partition, end - stored);
+        caughtUp.measured(partition, stored, end, asked);
     }
 }

@@ -79,7 +79,7 @@ final class EventSql {
                 .statement(WHOLE, "LIMIT 1");
     }
 
-    private static void range(Conditions conditions, TimeRange range) {
+    static void range(Conditions conditions, TimeRange range) {
         range.from().ifPresent(from -> conditions.add("timestamp >= " + MOMENT, micros(from)));
         range.to().ifPresent(to -> conditions.add("timestamp < " + MOMENT, micros(to)));
     }

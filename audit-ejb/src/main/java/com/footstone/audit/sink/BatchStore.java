@@ -3,6 +3,8 @@ package com.footstone.audit.sink;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 
+import com.footstone.audit.sink.completeness.ProducerStore;
+
 /** The one transaction by which PostgreSQL learns of a batch: all that is kept of it, and that its partition is past it. */
 @Stateless
 public class BatchStore {
@@ -16,6 +18,9 @@ public class BatchStore {
     @EJB
     private EvidenceStore evidence;
 
+    @EJB
+    private ProducerStore producers;
+
     /**
      * Keeps the batch and moves the partition past it, both or neither. Does nothing if an earlier try of the same owner
      * did so, and only its answer was lost.
@@ -28,6 +33,7 @@ public class BatchStore {
         if (positions.finish(batch.range(), epoch)) {
             evidence.seal(batch);
             findings.add(batch.events());
+            producers.add(batch.events());
         }
     }
 }

@@ -32,7 +32,15 @@ class RequestIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/audits", "/audits/sql-audit-events:0:0", "/findings", "/statistics/overview", "/nothing", ""})
+            strings = {
+                "/audits",
+                "/audits/sql-audit-events:0:0",
+                "/findings",
+                "/completeness",
+                "/statistics/overview",
+                "/nothing",
+                ""
+            })
     void nothingIsToldWithoutAToken(String path) {
         assertRefused(ask("GET", path, Map.of()), 401);
     }
@@ -107,6 +115,13 @@ class RequestIT {
         "/audits/nonsense, id",
         "/audits/sql-audit-events:-1:0, id",
         "/audits/sql-audit-events:0:99999999999999999999, id",
+        "/completeness?from=yesterday, from",
+        "/completeness?from=2026-02-01T00:00:00Z&to=2026-01-01T00:00:00Z, from",
+        "/completeness?from=2199-01-01T00:00:00Z, from",
+        "/completeness?producerId=, producerId",
+        "/completeness?limit=0, limit",
+        "/completeness?cursor=AAAA, cursor",
+        "/completeness?severity=HIGH, severity",
         "/findings?limit=1001, limit",
         "/findings?cursor=*, cursor",
         "/findings?user=somebody, user",
@@ -200,6 +215,7 @@ class RequestIT {
                 .containsExactlyInAnyOrder(
                         "/api/v1/audits",
                         "/api/v1/audits/{id}",
+                        "/api/v1/completeness",
                         "/api/v1/findings",
                         "/api/v1/statements/{fingerprint}",
                         "/api/v1/statistics/overview");

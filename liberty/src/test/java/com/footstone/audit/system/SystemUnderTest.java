@@ -69,6 +69,8 @@ final class SystemUnderTest implements AutoCloseable {
         environment.put("ADMIN_PASSWORD", adminPassword);
         // What was found must not depend on how busy the machine is; the budget has a test of its own.
         environment.put("AUDIT_ANALYSIS_PARSE_BUDGET", "PT30S");
+        environment.put("AUDIT_COMPLETENESS_PATIENCE", "PT2S");
+        environment.put("AUDIT_COMPLETENESS_SILENCE", "PT20S");
         return environment;
     }
 
