@@ -1,13 +1,11 @@
 package com.footstone.audit.sink;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import com.footstone.audit.model.AuditedEvent;
 
@@ -15,8 +13,8 @@ import com.footstone.audit.model.AuditedEvent;
 @ApplicationScoped
 public class EventStore {
 
-    @Resource(lookup = "jdbc/clickhouse")
-    private DataSource dataSource;
+    @Inject
+    private ClickHouseClient client;
 
     /**
      * Stores a batch. Repeating it with the same range and the same events has no further effect, in the event table and
@@ -30,12 +28,8 @@ public class EventStore {
         if (events.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                EventInsert insert = new EventInsert(connection, range.token())) {
-            for (AuditedEvent event : events) {
-                insert.add(event, receivedAt);
-            }
-            insert.execute();
-        }
+        EventInsert insert = new EventInsert(range.token());
+        events.forEach(event -> insert.add(event, receivedAt));
+        insert.send(client.open());
     }
 }

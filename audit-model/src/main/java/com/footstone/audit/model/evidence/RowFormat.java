@@ -1,7 +1,6 @@
 package com.footstone.audit.model.evidence;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The form in which a stored event is hashed: every column of its row, in this order, as ClickHouse's RowBinary writes it.
@@ -76,8 +75,12 @@ public final class RowFormat {
             new Column("findings", Type.TEXT),
             new Column("unchecked", Type.TEXTS));
 
-    /** The names, parted by commas, as a SELECT or an INSERT lists them. */
-    public static final String NAMES = COLUMNS.stream().map(Column::name).collect(Collectors.joining(", "));
+    /** The names, as an INSERT lists them. */
+    public static final List<String> NAME_LIST =
+            COLUMNS.stream().map(Column::name).toList();
+
+    /** The names, parted by commas, as a SELECT lists them. */
+    public static final String NAMES = String.join(", ", NAME_LIST);
 
     private RowFormat() {}
 }
