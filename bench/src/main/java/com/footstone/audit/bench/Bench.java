@@ -1,39 +1,25 @@
 package com.footstone.audit.bench;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 
-import com.footstone.audit.bench.BenchSettings.Section;
-import com.footstone.audit.bench.Contest.Entry;
-import com.footstone.audit.bench.contender.Floor;
-import com.footstone.audit.bench.contender.Naive;
-import com.footstone.audit.bench.contender.Product;
-import com.footstone.audit.bench.load.RecordedStream;
-import com.footstone.audit.bench.load.Recording;
-import com.footstone.audit.bench.load.TopicLoad;
-import com.footstone.audit.bench.measure.ContenderRun;
 import com.footstone.audit.bench.stage.Stage;
 
-/** Measures everything, writes {@code bench.json} and prints a table. */
+/** Measures everything, writes {@code bench.json} and prints a table. Configured by {@link BenchSettings}. */
 public final class Bench {
 
-    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+    /** Both tell of each client and pool at length, amid our few lines of progress. */
+    private static final Logger[] CHATTER = {Logger.getLogger("org.apache.kafka"), Logger.getLogger("com.zaxxer.hikari")
+    };
 
-    private final BenchSettings settings;
-
-    private Bench(BenchSettings settings) {
-        this.settings = settings;
-    }
+    private Bench() {}
 
     public static void main(String[] arguments) {
-        KAFKA.setLevel(Level.WARNING);
+        for (Logger logger : CHATTER) {
+            logger.setLevel(Level.WARNING);
+        }
         try {
-            new Bench(BenchSettings.from(System.getProperties())).run();
+            run(BenchSettings.from(System.getProperties()));
             System.exit(0);
         } catch (RuntimeException e) {
             e.printStackTrace();
@@ -41,36 +27,13 @@ public final class Bench {
         }
     }
 
-    private void run() {
+    private static void run(BenchSettings settings) {
+        BenchReport report;
         try (Stage stage = Stage.open(settings.folder().resolve("run"), Bench::say)) {
-            RecordedStream recorded =
-                    new RecordedStream(Recording.make(stage), Instant.now().minus(Duration.ofHours(1)));
-            if (settings.covers(Section.CONTEST)) {
-                contest(stage, recorded);
-            }
+            report = new Programme(settings, stage).perform();
         }
-    }
-
-    private void contest(Stage stage, RecordedStream recorded) {
-        String topic = "recorded";
-        TopicLoad.fill(stage, topic, recorded, (settings.warmUp() + settings.events()) * 11 / 10);
-        Product product = new Product(
-                settings.serverHome(), settings.profile() ? Product.profiled(settings.folder()) : List.of(), Map.of());
-        try (ContenderRun template = ContenderRun.start(stage, product, topic)) {
-            template.watch().await(settings.naiveEvents());
-            template.stop();
-            List<Entry> entries = Stream.of(
-                            new Entry(new Floor(template.run().stores()), settings.warmUp(), settings.events()),
-                            new Entry(
-                                    new Naive(settings.naiveFolder()),
-                                    settings.naiveEvents() / 2,
-                                    settings.naiveEvents()),
-                            new Entry(product, settings.warmUp(), settings.events()))
-                    .filter(entry ->
-                            settings.contenders().contains(entry.contender().name()))
-                    .toList();
-            new Contest(stage, topic).hold(entries, settings.rounds());
-        }
+        report.write(settings.folder().resolve("bench.json"));
+        Table.of(report).forEach(Bench::say);
     }
 
     private static void say(String line) {

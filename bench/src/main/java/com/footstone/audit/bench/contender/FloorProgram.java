@@ -41,7 +41,7 @@ final class FloorProgram {
                 for (ConsumerRecord<byte[], byte[]> record : records) {
                     insert.add(record.partition(), record.offset());
                 }
-                if (insert.send(BATCH)) {
+                if (insert.send(records.isEmpty() ? 1 : BATCH)) {
                     consumer.commitAsync();
                 }
             }

@@ -2,7 +2,6 @@ package com.footstone.audit.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,37 +10,48 @@ import java.util.Random;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The recorded events over and over, in a fixed disorder, each with a time, a number and a trace of its own. A handful of
- * producers send them, each numbering its events without a gap.
+ * The recorded events over and over, in a fixed disorder.
  */
 public final class RecordedStream implements EventStream {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PRODUCERS = 8;
-    private static final int MICROS_BETWEEN = 50;
 
-    private final List<ObjectNode> recorded = new ArrayList<>();
-    private final Instant start;
+    private final List<ObjectNode> recorded;
+    private final Stamp stamp;
 
     /**
      * @param events as recorded
      * @param start time of the first event
      */
     public RecordedStream(List<byte[]> events, Instant start) {
-        this.start = start;
+        this(parsed(events), new Stamp(start));
+    }
+
+    private RecordedStream(List<ObjectNode> recorded, Stamp stamp) {
+        this.recorded = recorded;
+        this.stamp = stamp;
+    }
+
+    private static List<ObjectNode> parsed(List<byte[]> events) {
+        List<ObjectNode> parsed = new ArrayList<>();
         try {
             for (byte[] event : events) {
-                recorded.add((ObjectNode) JSON.readTree(event));
+                parsed.add((ObjectNode) JSON.readTree(event));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("A recorded event is not JSON", e);
         }
-        Collections.shuffle(recorded, new Random(1));
+        Collections.shuffle(parsed, new Random(1));
+        return parsed;
+    }
+
+    /** The same at another time. Not to be used beside this one. */
+    public RecordedStream startingAt(Instant start) {
+        return new RecordedStream(recorded, new Stamp(start));
     }
 
     @Override
@@ -53,31 +63,18 @@ public final class RecordedStream implements EventStream {
         return recorded.size() + " recorded events with " + fingerprints + " distinct texts, over and over";
     }
 
-    /** The statements as they were executed, each once. */
-    public List<String> statements() {
+    /** The recorded event of a statement that holds some words. */
+    public ObjectNode eventWith(String words) {
         return recorded.stream()
-                .map(node -> node.path("sql").asText())
-                .distinct()
-                .toList();
+                .filter(event -> event.path("sql").asText().contains(words))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No recorded statement holds: " + words))
+                .deepCopy();
     }
 
     @Override
     public ProducerRecord<byte[], byte[]> event(String topic, long number) {
         ObjectNode event = recorded.get((int) (number % recorded.size()));
-        event.put("timestamp", start.plusNanos(number * MICROS_BETWEEN * 1_000).toString());
-        event.put("producerId", "producer-" + number % PRODUCERS);
-        event.put("producerSeq", number / PRODUCERS + 1);
-        event.put("producerDropped", 0);
-        if (event.has("traceId")) {
-            event.put("traceId", String.format("%032x", number + 1));
-        }
-        try {
-            return new ProducerRecord<>(
-                    topic,
-                    event.path("sqlId").asText().getBytes(StandardCharsets.US_ASCII),
-                    JSON.writeValueAsBytes(event));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An event that was read cannot be written", e);
-        }
+        return stamp.record(topic, event, number);
     }
 }

@@ -1,8 +1,11 @@
 package com.footstone.audit.bench.measure;
 
+import java.util.function.Consumer;
+
 import com.footstone.audit.bench.contender.Contender;
 import com.footstone.audit.bench.stage.Run;
 import com.footstone.audit.bench.stage.Stage;
+import com.footstone.audit.bench.stage.StorePair;
 import com.footstone.audit.dev.process.Lifeline;
 import com.footstone.audit.dev.process.Supervised;
 
@@ -21,7 +24,14 @@ public final class ContenderRun implements AutoCloseable {
 
     /** Starts it, and returns when it could work. */
     public static ContenderRun start(Stage stage, Contender contender, String topic) {
-        ContenderRun started = new ContenderRun(stage, contender, stage.newRun(contender.name(), topic));
+        return start(stage, contender, topic, databases -> {});
+    }
+
+    /** The same with something done to its empty databases before it starts. */
+    public static ContenderRun start(Stage stage, Contender contender, String topic, Consumer<StorePair> preparation) {
+        Run run = stage.newRun(contender.name(), topic);
+        preparation.accept(run.stores());
+        ContenderRun started = new ContenderRun(stage, contender, run);
         Lifeline.onEnd(started.process::close);
         try {
             started.process.launch();

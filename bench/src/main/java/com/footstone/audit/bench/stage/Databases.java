@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Properties;
 
 import com.footstone.audit.dev.Addresses;
@@ -35,6 +36,19 @@ public final class Databases {
     public void drop(StorePair stores) {
         execute(clickHouse, "DROP DATABASE " + stores.name() + " SYNC");
         execute(postgres, "drop schema " + stores.name() + " cascade");
+    }
+
+    /** Makes the tables and views of one ClickHouse database in another, empty. */
+    public static void copyTables(StorePair from, StorePair to) {
+        for (String kind : List.of("engine LIKE '%MergeTree'", "engine = 'MaterializedView'")) {
+            String list = text(
+                    from.clickHouse(),
+                    "SELECT arrayStringConcat(groupArray(create_table_query), '\n;\n') FROM system.tables"
+                            + " WHERE database = currentDatabase() AND name != 'schema_version' AND " + kind);
+            for (String table : list.split("\n;\n", -1)) {
+                execute(to.clickHouse(), table.replace(from.name() + ".", to.name() + "."));
+            }
+        }
     }
 
     /** Opens a database. */
