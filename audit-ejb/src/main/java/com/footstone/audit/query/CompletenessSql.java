@@ -21,7 +21,8 @@ final class CompletenessSql {
                    (select count(*) from producer_silence where until is null) as silent""", List.of());
 
     private static final String STATE = """
-            select (select min(stored_until) from intake_mark
+            select (select case when count(*) = count(stored_until) then min(stored_until) end
+                    from intake_position left join intake_mark using (topic, partition)
                     where topic = (select topic from intake_state)) as stored_until,
                    (select now() - make_interval(days => event_days) from intake_state) as kept_since""";
 

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.footstone.audit.inserver.stage.ProductArchive;
+import com.footstone.audit.sink.IntakePositions;
 import com.footstone.audit.sink.Schema;
 import com.footstone.audit.sink.completeness.Judged;
 import com.footstone.audit.sink.completeness.MarkStore;
@@ -41,6 +42,9 @@ class ProducerJudgeIT {
 
     @Inject
     private MarkStore marks;
+
+    @Inject
+    private IntakePositions positions;
 
     @Inject
     private OneProducer producer;
@@ -179,16 +183,18 @@ class ProducerJudgeIT {
 
     @Test
     void theSlowestPartitionTellsUpToWhenAllIsStored() {
-        assertThat(marks.storedUntil(producer.topic())).isEmpty();
-        marks.keep(List.of(
-                new MarkStore.Mark(producer.topic(), 0, NOON.plusSeconds(5)),
-                new MarkStore.Mark(producer.topic(), 1, NOON)));
-        assertThat(marks.storedUntil(producer.topic())).contains(NOON);
+        String topic = producer.topic();
+        assertThat(marks.storedUntil(topic)).isEmpty();
+        positions.begin(topic, 0, 0);
+        positions.begin(topic, 1, 0);
+        marks.keep(List.of(new MarkStore.Mark(topic, 0, NOON.plusSeconds(5))));
+        assertThat(marks.storedUntil(topic)).isEmpty();
 
-        marks.keep(List.of(
-                new MarkStore.Mark(producer.topic(), 0, NOON),
-                new MarkStore.Mark(producer.topic(), 1, NOON.plusSeconds(9))));
-        assertThat(marks.storedUntil(producer.topic())).contains(NOON.plusSeconds(5));
+        marks.keep(List.of(new MarkStore.Mark(topic, 1, NOON)));
+        assertThat(marks.storedUntil(topic)).contains(NOON);
+
+        marks.keep(List.of(new MarkStore.Mark(topic, 0, NOON), new MarkStore.Mark(topic, 1, NOON.plusSeconds(9))));
+        assertThat(marks.storedUntil(topic)).contains(NOON.plusSeconds(5));
     }
 
     private List<List<Object>> silences() throws SQLException {

@@ -216,14 +216,19 @@ class RequestIT {
                         "/api/v1/audits",
                         "/api/v1/audits/{id}",
                         "/api/v1/completeness",
+                        "/api/v1/dead-letters",
+                        "/api/v1/dead-letters/{id}",
+                        "/api/v1/dead-letters/{id}/replay",
                         "/api/v1/findings",
                         "/api/v1/statements/{fingerprint}",
                         "/api/v1/statistics/overview");
-        assertThat(paths).allSatisfy(path -> {
-            assertThat(path.at("/get/responses").has("200")).isTrue();
-            assertThat(path.at("/get/responses").has("401")).isTrue();
-            assertThat(path.at("/get/summary").asText()).isNotBlank();
-        });
+        assertThat(paths).allSatisfy(path -> assertThat(path).isNotEmpty().allSatisfy(operation -> {
+            assertThat(operation.path("responses").fieldNames())
+                    .toIterable()
+                    .contains("401")
+                    .anyMatch(status -> status.startsWith("2"));
+            assertThat(operation.path("summary").asText()).isNotBlank();
+        }));
         assertThat(contract.json().at("/components/securitySchemes/jwt/scheme").asText())
                 .isEqualTo("bearer");
     }

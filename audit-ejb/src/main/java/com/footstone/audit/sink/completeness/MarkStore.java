@@ -28,8 +28,12 @@ public class MarkStore {
             on conflict (single) do update set topic = excluded.topic, event_days = excluded.event_days
             """;
 
-    private static final String ALL =
-            "select " + Columns.micros("min(stored_until)") + " from intake_mark where topic = :topic";
+    /** A partition of which nothing is known yet holds up the others. */
+    private static final String ALL = """
+            select case when count(*) = count(stored_until) then %s end
+            from intake_position left join intake_mark using (topic, partition)
+            where topic = :topic
+            """.formatted(Columns.micros("min(stored_until)"));
 
     @PersistenceContext(unitName = "audit")
     private EntityManager entities;
@@ -58,7 +62,7 @@ public class MarkStore {
         }
     }
 
-    /** Up to when all that Kafka held of the topic is stored; empty if that is known of no partition yet. */
+    /** Up to when all that Kafka held of the topic is stored; empty as long as that is not known of each partition. */
     public Optional<Instant> storedUntil(String topic) {
         return Optional.ofNullable(Columns.time(
                 entities.createNativeQuery(ALL).setParameter("topic", topic).getSingleResult()));
