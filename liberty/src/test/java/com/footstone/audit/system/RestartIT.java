@@ -98,6 +98,24 @@ class RestartIT {
         assertStoredOnce(30, executions);
     }
 
+    @Test
+    void aServerToldToEndWhileItWaitsForAStoreEndsInTimeAndLosesNothing() throws Exception {
+        assumeTrue(system.services().isOwn(Service.CLICKHOUSE), "a store of the user's own is not stopped");
+        long executions = system.stores().executions();
+        system.services().stop(Service.CLICKHOUSE);
+        try {
+            send(30);
+            system.awaitReady(false);
+            endBySignal();
+        } finally {
+            system.services().start(Service.CLICKHOUSE);
+        }
+
+        system.recover();
+        system.awaitEvents(application, 30);
+        assertStoredOnce(30, executions);
+    }
+
     /** SIGTERM, as platforms send it. */
     private void endBySignal() throws Exception {
         ProcessHandle server = ProcessHandle.of(system.process().pids().get(0)).orElseThrow();
