@@ -3,6 +3,7 @@ package com.footstone.audit.faults;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -91,8 +92,9 @@ final class Campaign {
     /** The same, and every instance is up and ready. */
     private Callable<Boolean> isWell() {
         Callable<Boolean> progressing = isProgressing();
-        saboteur.awaitRestarts();
+        deaths.addAll(saboteur.awaitRestarts());
         reviveTheDead();
+        deaths.addAll(saboteur.awaitRestarts());
         return () -> stage.instances().stream().allMatch(Instance::isReady) && progressing.call();
     }
 
@@ -100,8 +102,7 @@ final class Campaign {
         for (Instance instance : stage.instances()) {
             if (instance.isMissing()) {
                 deaths.add(instance + " ended by itself at " + elapsed().toSeconds() + " s");
-                instance.bury();
-                instance.start();
+                saboteur.restart(instance);
             }
         }
     }
@@ -195,6 +196,6 @@ final class Campaign {
     }
 
     private static String name(Service store) {
-        return store.name().toLowerCase(java.util.Locale.ROOT);
+        return store.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,7 @@ import org.apache.kafka.clients.admin.NewPartitions;
 
 import com.footstone.audit.faults.load.Load;
 import com.footstone.audit.faults.oracle.Oracle;
+import com.footstone.audit.faults.plan.Fault;
 import com.footstone.audit.faults.plan.Plan;
 import com.footstone.audit.faults.plan.Round;
 import com.footstone.audit.faults.stage.Instance;
@@ -62,7 +63,9 @@ final class FaultRun {
         Path folder = settings.folder().resolve("run");
         Stage.release(folder);
         delete(folder);
-        try (Stage stage = Stage.open(settings.serverHome(), folder)) {
+        boolean fillsDisks =
+                rounds.stream().flatMap(round -> round.faults().stream()).anyMatch(Fault.FullDisk.class::isInstance);
+        try (Stage stage = Stage.open(settings.serverHome(), folder, fillsDisks)) {
             String broker = stage.addresses().kafkaBootstrapServers();
             widen(broker);
             try (Load load = new Load(broker, PARTITIONS, settings.perSecond(), settings.seed())) {
@@ -74,7 +77,7 @@ final class FaultRun {
                 boolean complete = ready && campaign.run(rounds, settings.limit());
                 load.finish(ANSWER_LIMIT);
                 boolean drained = campaign.awaitDrained();
-                Oracle.Judgement judgement = new Oracle(stage.addresses()).judge();
+                Oracle.Judgement judgement = new Oracle(stage.addresses(), stage.api()).judge();
                 Duration length = Duration.ofNanos(System.nanoTime() - start);
                 return new Report(settings, campaign, judgement, load.taken(), complete, drained, length);
             }

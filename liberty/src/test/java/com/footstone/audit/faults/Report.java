@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.footstone.audit.faults.oracle.Findings;
 import com.footstone.audit.faults.oracle.Oracle;
 import com.footstone.audit.faults.oracle.Trouble;
+import com.footstone.audit.faults.plan.Fault;
 
 /**
  * How a run went.
@@ -50,7 +51,7 @@ record Report(
         unrecovered().forEach(fault -> objections.add("no recovery from " + fault));
         objections.addAll(campaign.deaths());
         campaign.incidents().stream()
-                .filter(incident -> incident.fault() instanceof com.footstone.audit.faults.plan.Fault.Leave)
+                .filter(incident -> incident.fault() instanceof Fault.Leave)
                 .filter(incident -> !incident.remark().isEmpty())
                 .forEach(incident -> objections.add(incident.fault() + " " + incident.remark()));
         if (judgement.sent() < taken) {
@@ -105,6 +106,8 @@ record Report(
         json.put("lettersMissing", findings.count(Trouble.LETTER_MISSING));
         json.put("lettersTwice", findings.count(Trouble.LETTER_TWICE));
         json.put("lettersWrong", findings.count(Trouble.LETTER_WRONG));
+        json.put("evidenceBroken", findings.count(Trouble.EVIDENCE_BROKEN));
+        json.put("completenessWrong", findings.count(Trouble.COMPLETENESS_WRONG));
         json.put("recovered", campaign.incidents().size() - unrecovered().size());
         json.put("slowestRecoverySeconds", slowest().toMillis() / 1_000.0);
         json.put("mostResidentMegabytes", campaign.mostResidentBytes() >> 20);

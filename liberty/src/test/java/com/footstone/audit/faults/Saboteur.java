@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import com.footstone.audit.dev.Service;
 import com.footstone.audit.faults.load.Load;
 import com.footstone.audit.faults.plan.Fault;
 import com.footstone.audit.faults.proxy.Moment;
@@ -44,8 +46,20 @@ final class Saboteur {
         static final Deed DONE = new Deed(true, "");
     }
 
-    /** Does a fault and returns when it is over. */
+    /** Does a fault and returns when it is over. A store that did not survive it is started again, as a platform would. */
     Deed commit(Fault fault) throws InterruptedException {
+        Deed deed = act(fault);
+        StringBuilder remark = new StringBuilder(deed.remark());
+        for (Service store : Service.values()) {
+            if (!stage.services().isUp(store)) {
+                stage.services().start(store);
+                remark.append(store).append(" ended by itself and was started again");
+            }
+        }
+        return new Deed(deed.onTime(), remark.toString());
+    }
+
+    private Deed act(Fault fault) throws InterruptedException {
         if (fault instanceof Fault.KillService kill) {
             return killService(stage.instances().get(kill.instance()), kill.moment());
         } else if (fault instanceof Fault.KillStore kill) {
@@ -79,15 +93,29 @@ final class Saboteur {
         return new Deed(onTime, "");
     }
 
-    private void restart(Instance victim) {
+    /** Starts an instance again in the background. */
+    void restart(Instance victim) {
         victim.bury();
         restarts.add(CompletableFuture.runAsync(victim::start));
     }
 
-    /** Waits until everything that was killed has started again. */
-    void awaitRestarts() {
-        restarts.forEach(CompletableFuture::join);
+    /**
+     * Waits until everything that was killed has started again.
+     *
+     * @return what did not
+     */
+    List<String> awaitRestarts() {
+        List<String> failures = new ArrayList<>();
+        for (CompletableFuture<Void> restart : restarts) {
+            try {
+                restart.join();
+            } catch (CompletionException e) {
+                // The rest is the end of its log.
+                failures.add(e.getCause().getMessage().lines().findFirst().orElse(""));
+            }
+        }
         restarts.clear();
+        return failures;
     }
 
     private Deed killStore(Fault.KillStore kill) throws InterruptedException {
@@ -140,7 +168,7 @@ final class Saboteur {
 
     private Deed leave(Instance victim) throws InterruptedException {
         boolean inTime = victim.leave(LEAVE_LIMIT);
-        restarts.add(CompletableFuture.runAsync(victim::start));
+        restart(victim);
         return new Deed(true, inTime ? "" : "did not leave within " + LEAVE_LIMIT.toSeconds() + " s");
     }
 
@@ -151,11 +179,7 @@ final class Saboteur {
         } finally {
             stage.clear(full.store());
         }
-        if (stage.services().isUp(full.store())) {
-            return Deed.DONE;
-        }
-        stage.services().start(full.store());
-        return new Deed(true, full.store() + " ended by itself and was started again");
+        return Deed.DONE;
     }
 
     /** Has something done at a moment in the traffic of some instances, or at once. */

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 
 /** Several applications that execute statements at a steady pace, and now and then send something that is no event. */
 public final class Load implements AutoCloseable {
@@ -78,6 +79,8 @@ public final class Load implements AutoCloseable {
                 }
             }
             tills.forEach(Till::flush);
+        } catch (KafkaException e) {
+            failure = e;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -30,7 +30,8 @@ final class Rows {
                 reader.row(rows);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException(database + " cannot be read", e);
+            throw new IllegalStateException(
+                    database + " cannot be read, code " + e.getErrorCode() + ", SQLSTATE " + e.getSQLState(), e);
         }
     }
 }

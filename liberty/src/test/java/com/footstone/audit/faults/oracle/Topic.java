@@ -80,6 +80,16 @@ record Topic(Map<Integer, List<Sent>> events, Map<Integer, Map<Long, String>> po
         return poison.values().stream().mapToLong(Map::size).sum();
     }
 
+    /** By partition, the offset behind the last record. */
+    Map<Integer, Long> ends() {
+        Map<Integer, Long> ends = new TreeMap<>();
+        events.forEach((partition, sent) ->
+                ends.put(partition, sent.get(sent.size() - 1).offset() + 1));
+        poison.forEach((partition, records) ->
+                records.keySet().forEach(offset -> ends.merge(partition, offset + 1, Math::max)));
+        return ends;
+    }
+
     /** Reads a topic from its beginning to where it ends now; transactions that were broken off are not part of it. */
     static void readAll(String bootstrapServers, String name, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
         Map<String, Object> settings = Map.of(

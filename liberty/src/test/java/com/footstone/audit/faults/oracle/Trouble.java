@@ -12,5 +12,11 @@ public enum Trouble {
     VERDICT_WRONG,
     LETTER_MISSING,
     LETTER_TWICE,
-    LETTER_WRONG
+    LETTER_WRONG,
+    /** The chain of sealed batches has a gap, or seals another number of events than there are. */
+    EVIDENCE_BROKEN,
+    /** The service says that events of a producer are missing, or came twice, or not how many came. */
+    COMPLETENESS_WRONG,
+    /** A store, or the service, does not say what it holds. */
+    UNREADABLE
 }

@@ -95,7 +95,7 @@ final class HttpRequests {
 
     private void body(char next) {
         bodyBytes++;
-        if (!insert && beginning.length() < BEGINNING) {
+        if (!insert && beginning.length() < BEGINNING && next != '`' && next != '"') {
             beginning.append(next);
             // Also inside a compressed block, whose first bytes stand as they are.
             insert = next == 's' && contains(beginning, INSERT);
@@ -109,7 +109,10 @@ final class HttpRequests {
 
     private boolean bodyFollows() {
         String text = head.toString().toLowerCase(Locale.ROOT);
-        insert = contains(text.replace('+', ' ').replace("%20", " "), INSERT);
+        // The statement may stand in the address, with its name in quotes or not, and its rows in the body.
+        String plain =
+                text.replace('+', ' ').replace("%20", " ").replace("%60", "").replace("%22", "");
+        insert = contains(plain, INSERT);
         if (text.contains("\r\ntransfer-encoding: chunked")) {
             part = Part.CHUNK_SIZE;
             line.setLength(0);

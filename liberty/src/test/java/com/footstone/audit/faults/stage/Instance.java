@@ -1,5 +1,7 @@
 package com.footstone.audit.faults.stage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -40,10 +43,6 @@ public final class Instance implements AutoCloseable {
 
     public LibertyServer server() {
         return server;
-    }
-
-    public Path log() {
-        return server.log();
     }
 
     /** Has an action done at a moment; to be taken back with {@link #disarm}. */
@@ -93,7 +92,7 @@ public final class Instance implements AutoCloseable {
         try {
             end.get(limit.toMillis(), TimeUnit.MILLISECONDS);
             return true;
-        } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
+        } catch (TimeoutException | ExecutionException e) {
             return false;
         } finally {
             process.kill();
@@ -124,12 +123,12 @@ public final class Instance implements AutoCloseable {
 
     private static long resident(long pid) {
         try {
-            return java.nio.file.Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
+            return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                     .filter(line -> line.startsWith("VmRSS:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1_024)
                     .findFirst()
                     .orElse(0);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return 0;
         }
     }

@@ -19,6 +19,7 @@ import com.footstone.audit.dev.Service;
 import com.footstone.audit.dev.kafka.Relay;
 import com.footstone.audit.dev.process.FreePorts;
 import com.footstone.audit.faults.proxy.Proxy;
+import com.footstone.audit.server.AuditApi;
 import com.footstone.audit.server.Identity;
 import com.footstone.audit.server.LibertyServer;
 import com.footstone.audit.server.ServerPorts;
@@ -31,11 +32,14 @@ public final class Stage implements AutoCloseable {
     /** How long a killed instance keeps its partitions: the least that a broker allows. */
     public static final Duration SESSION = Duration.ofSeconds(6);
 
+    private static final Duration TOKEN_LIFE = Duration.ofHours(1);
+
     private final FreePorts ports = new FreePorts();
     private final Map<Service, Volume> volumes = new EnumMap<>(Service.class);
     private final List<Proxy> proxies = new ArrayList<>();
     private final List<Instance> instances = new ArrayList<>();
     private final Thread endHook = new Thread(this::releaseAll, "stage-end");
+    private final Identity identity = new Identity(Clock.systemUTC());
     private final Path folder;
     private DevServices services;
 
@@ -44,16 +48,19 @@ public final class Stage implements AutoCloseable {
     }
 
     /**
-     * Starts the stores, on disks of their own where that is possible, and describes the instances, which are not started.
+     * Starts the stores and describes the instances, which are not started.
      *
      * @param home the packaged server
      * @param folder an empty folder
+     * @param ownDisks whether stores get disks that can be made full
      */
-    public static Stage open(Path home, Path folder) throws IOException {
+    public static Stage open(Path home, Path folder, boolean ownDisks) throws IOException {
         Stage stage = new Stage(folder);
         Runtime.getRuntime().addShutdownHook(stage.endHook);
         try {
-            stage.mountAll();
+            if (ownDisks) {
+                stage.mountAll();
+            }
             stage.start(home);
             return stage;
         } catch (IOException | RuntimeException e) {
@@ -94,13 +101,12 @@ public final class Stage implements AutoCloseable {
                 .withEnvironment(Map.of())
                 .withProgress(line -> {})
                 .withKafkaRelays(relays));
-        Identity identity = new Identity(Clock.systemUTC());
         for (int number = 0; number < INSTANCES; number++) {
-            instances.add(instance(number, home, kafka.get(number), identity));
+            instances.add(instance(number, home, kafka.get(number)));
         }
     }
 
-    private Instance instance(int number, Path home, Proxy kafka, Identity identity) {
+    private Instance instance(int number, Path home, Proxy kafka) {
         Addresses addresses = services.addresses();
         Map<Service, Proxy> own = new EnumMap<>(Service.class);
         own.put(Service.KAFKA, kafka);
@@ -120,6 +126,8 @@ public final class Stage implements AutoCloseable {
         environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
         // What was found must not depend on how busy the machine is.
         environment.put("AUDIT_ANALYSIS_PARSE_BUDGET", "PT30S");
+        // A start is most of what a kill costs, and half of a start is the compiler's.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
         String name = String.valueOf((char) ('A' + number));
         return new Instance(
                 name, own, new LibertyServer(home, folder.resolve("server-" + name), ServerPorts.free(), environment));
@@ -150,6 +158,12 @@ public final class Stage implements AutoCloseable {
         return instances;
     }
 
+    /** A client of the first instance, with the right to read. */
+    public AuditApi api() {
+        return new AuditApi(
+                instances.get(0).server().ports().apiUrl(), identity.token("faults", "audit-viewer", TOKEN_LIFE));
+    }
+
     /** Whether the disk of a store can be made full here. */
     public boolean canFill(Service store) {
         return volumes.containsKey(store);
@@ -175,7 +189,11 @@ public final class Stage implements AutoCloseable {
     @Override
     public void close() {
         releaseAll();
-        Runtime.getRuntime().removeShutdownHook(endHook);
+        try {
+            Runtime.getRuntime().removeShutdownHook(endHook);
+        } catch (IllegalStateException e) {
+            // This process is ending, and the hook does the same.
+        }
     }
 
     private synchronized void releaseAll() {

@@ -1,8 +1,8 @@
 package com.footstone.audit.faults.stage;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +15,10 @@ final class Volume implements AutoCloseable {
 
     private static final String SIZE = "4g";
     private static final long PAGE = 4_096;
+    /** In pages. */
+    private static final int MOST_SLACK = 2_048;
+
+    private static final int SLACK_STEP = 64;
 
     private final Path folder;
 
@@ -50,14 +54,20 @@ final class Volume implements AutoCloseable {
         }
     }
 
-    /** Leaves no room for another page. */
+    /** Leaves no room; tried again when the folder grew between asking how full it is and closing it. */
     void fill() {
+        for (int slack = 0; slack < MOST_SLACK; slack += SLACK_STEP) {
+            if (mount("-o", "remount,size=" + (used() + slack * PAGE))) {
+                return;
+            }
+        }
+        throw new IllegalStateException(folder + " cannot be made full");
+    }
+
+    private long used() {
         try {
             FileStore store = Files.getFileStore(folder);
-            long used = store.getTotalSpace() - store.getUnallocatedSpace();
-            if (!mount("-o", "remount,size=" + Math.max(PAGE, used))) {
-                throw new IllegalStateException(folder + " cannot be made full");
-            }
+            return Math.max(PAGE, store.getTotalSpace() - store.getUnallocatedSpace());
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " does not say how full it is", e);
         }
@@ -81,12 +91,8 @@ final class Volume implements AutoCloseable {
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
-            String words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            boolean done = process.waitFor() == 0;
-            if (!done) {
-                System.out.println(words);
-            }
-            return done;
+            process.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return process.waitFor() == 0;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
