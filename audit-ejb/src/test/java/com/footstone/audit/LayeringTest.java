@@ -30,18 +30,26 @@ class LayeringTest {
             .definedBy("com.footstone.audit.query..")
             .layer("intake")
             .definedBy("com.footstone.audit.intake..")
+            .layer("custody")
+            .definedBy("com.footstone.audit.custody..")
+            .layer("signing")
+            .definedBy("com.footstone.audit.signing..")
             .whereLayer("intake")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("custody")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("query")
-            .mayOnlyBeAccessedByLayers("intake")
+            .mayOnlyBeAccessedByLayers("intake", "custody")
             .whereLayer("sink")
-            .mayOnlyBeAccessedByLayers("intake")
+            .mayOnlyBeAccessedByLayers("intake", "custody")
+            .whereLayer("signing")
+            .mayOnlyBeAccessedByLayers("sink", "query")
             .whereLayer("checking")
             .mayOnlyBeAccessedByLayers("intake")
             .whereLayer("analysis")
             .mayOnlyBeAccessedByLayers("intake", "checking")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("intake", "query", "sink", "checking", "analysis");
+            .mayOnlyBeAccessedByLayers("intake", "custody", "query", "sink", "signing", "checking", "analysis");
 
     @ArchTest
     static final ArchRule NO_ROOM_IS_ENTERED_FROM_ITS_EXIT =
@@ -54,6 +62,22 @@ class LayeringTest {
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages("com.footstone.audit.model..", "java..");
+
+    @ArchTest
+    static final ArchRule THE_VERIFIER_NEEDS_NEITHER_THE_SERVICE_NOR_ANY_LIBRARY = noClasses()
+            .that()
+            .resideInAPackage("com.footstone.audit.verify..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("com.footstone.audit.verify..", "com.footstone.audit.model..", "java..");
+
+    @ArchTest
+    static final ArchRule THE_SERVICE_DOES_NOT_VERIFY_ITSELF = noClasses()
+            .that()
+            .resideOutsideOfPackage("com.footstone.audit.verify..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.footstone.audit.verify..");
 
     @ArchTest
     static final ArchRule ONLY_SINKS_AND_QUERIES_KNOW_THE_STORES = noClasses()

@@ -48,10 +48,13 @@ final class ClickHouseSchema {
         }
     }
 
-    /** Sets after how many days rows go; costs nothing when they are set so already. */
+    /**
+     * Sets after how many days rows go; costs nothing when they are set so already. Events go by when they were received,
+     * so that those of a batch go together, after its tombstone.
+     */
     void keepFor(int eventDays, int hourlyDays) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            keepFor(connection, "events", "timestamp", eventDays);
+            keepFor(connection, "events", "received_at", eventDays + SinkSettings.ROWS_OUTLIVE_EVIDENCE_DAYS);
             keepFor(connection, "events_hourly", "hour", hourlyDays);
         }
     }

@@ -1,17 +1,29 @@
 package com.footstone.audit.sink;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import javax.sql.DataSource;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.footstone.audit.model.AuditedEvent;
+import com.footstone.audit.model.EventId;
 
 /** Writes events to ClickHouse, a batch at a time in one insert. */
 @ApplicationScoped
 public class EventStore {
+
+    /** A mutation, not a DELETE, which would only hide the row for a time; it returns when the row is gone. */
+    private static final String ERASE = "ALTER TABLE events DELETE WHERE topic = ? AND partition = ? AND offset = ?"
+            + " SETTINGS mutations_sync = 2";
+
+    @Resource(lookup = "jdbc/clickhouse")
+    private DataSource dataSource;
 
     @Inject
     private ClickHouseClient client;
@@ -31,5 +43,21 @@ public class EventStore {
         EventInsert insert = new EventInsert(range.token());
         events.forEach(event -> insert.add(event, receivedAt));
         insert.send(client.open());
+    }
+
+    /**
+     * Takes an event out of the event table, and out of the files below it. Harmless to repeat. The roll-up, which has no
+     * texts, goes on counting it.
+     *
+     * @throws SQLException if it is not certain that it is gone
+     */
+    public void erase(EventId event) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement delete = connection.prepareStatement(ERASE)) {
+            delete.setString(1, event.topic());
+            delete.setInt(2, event.partition());
+            delete.setLong(3, event.offset());
+            delete.execute();
+        }
     }
 }

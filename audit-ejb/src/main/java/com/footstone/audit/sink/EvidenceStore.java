@@ -14,6 +14,7 @@ import com.footstone.audit.model.evidence.MerkleTree;
 import com.footstone.audit.model.evidence.RowFormat;
 import com.footstone.audit.model.evidence.Seal;
 import com.footstone.audit.model.evidence.SealedBatch;
+import com.footstone.audit.signing.Signatory;
 
 /** Keeps what proves later that a batch's rows are the ones that were stored. */
 @Stateless

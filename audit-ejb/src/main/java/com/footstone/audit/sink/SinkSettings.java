@@ -18,11 +18,20 @@ import com.footstone.audit.config.ValueType;
  */
 public record SinkSettings(int eventDays, int statisticsDays) {
 
+    /**
+     * How long rows of events stay after their batch may be released: the tombstone must come first, also if the service
+     * is down for a while, and it releases whole days.
+     */
+    public static final int ROWS_OUTLIVE_EVIDENCE_DAYS = 3;
+
     /** ClickHouse counts the end of a row's life in seconds up to the year 2106 and begins anew beyond. */
     private static final int MOST_DAYS = 20_000;
 
     private static final Setting<Integer> EVENT_DAYS = Setting.of(
-            "audit.retention.events", ValueType.integer(1, MOST_DAYS, "days"), "90", "Days that events are kept");
+            "audit.retention.events",
+            ValueType.integer(1, MOST_DAYS, "days"),
+            "90",
+            "Days that events are kept, from when they were received; they go within three more");
     private static final Setting<Integer> STATISTICS_DAYS = Setting.of(
             "audit.retention.statistics",
             ValueType.integer(1, MOST_DAYS, "days"),

@@ -73,6 +73,13 @@ import com.footstone.audit.web.problem.Problem;
                                                     mediaType = Refusals.MEDIA_TYPE,
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
+                                    name = Refusals.CONFLICT,
+                                    description = "It is being worked on just now; ask again in a moment",
+                                    content =
+                                            @Content(
+                                                    mediaType = Refusals.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
                                     name = Refusals.UNAVAILABLE,
                                     description = "A store cannot be reached or did not answer in time",
                                     headers =

@@ -7,6 +7,7 @@ public final class Refusals {
     public static final String UNAUTHENTICATED = "Unauthenticated";
     public static final String FORBIDDEN = "Forbidden";
     public static final String NOT_FOUND = "NotFound";
+    public static final String CONFLICT = "Conflict";
     public static final String UNAVAILABLE = "StoreUnavailable";
     public static final String REPLAY_REFUSED = "ReplayRefused";
 

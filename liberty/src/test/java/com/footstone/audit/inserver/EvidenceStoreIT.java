@@ -1,12 +1,16 @@
 package com.footstone.audit.inserver;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -14,16 +18,22 @@ import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.footstone.audit.custody.Custodian;
 import com.footstone.audit.inserver.stage.ProductArchive;
 import com.footstone.audit.intake.PipelineAccess;
 import com.footstone.audit.model.GuardReport;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.evidence.Hash;
 import com.footstone.audit.model.evidence.MerkleTree;
+import com.footstone.audit.model.evidence.PublicKeys;
 import com.footstone.audit.model.evidence.RowFormat;
 import com.footstone.audit.model.evidence.SealedBatch;
+import com.footstone.audit.model.evidence.document.EvidenceLine;
+import com.footstone.audit.query.EvidenceExports;
 import com.footstone.audit.query.StoredRow;
 import com.footstone.audit.query.StoredRows;
+import com.footstone.audit.query.TimeRange;
+import com.footstone.audit.signing.Signatory;
 import com.footstone.audit.sink.BatchRange;
 import com.footstone.audit.sink.BatchStore;
 import com.footstone.audit.sink.EventStore;
@@ -52,6 +62,15 @@ class EvidenceStoreIT {
 
     @Inject
     private StoredRows rows;
+
+    @Inject
+    private EvidenceExports exports;
+
+    @EJB
+    private Custodian custodian;
+
+    @Inject
+    private Signatory signatory;
 
     @Inject
     private Schema schema;
@@ -89,6 +108,7 @@ class EvidenceStoreIT {
         Occurrence plain = Occurrence.of("f", Instant.parse("2026-11-20T11:59:59.999999999Z"));
         List<Occurrence> nasty = List.of(
                 plain,
+                plain.at(Instant.parse("1970-01-01T00:00:00.000001Z")),
                 plain.at(Instant.parse("2099-12-31T23:59:59.123456789Z")),
                 plain.texts("quotes ' '' \" ` $$ \\ \\\\ \\' \\n \\0 \\x00", "tab\t line\r\n end"),
                 plain.texts("half \uD83D a pair \uDC18, whole \uD83D\uDC18, \uFFFD, \u05D0", "\u2028\u0001\u007f"),
@@ -172,6 +192,45 @@ class EvidenceStoreIT {
         assertThat(stores.postgres("select rule from finding where application = ?", topic))
                 .as("the stored verdicts have no findings")
                 .isEmpty();
+    }
+
+    @Test
+    void whatRetentionLetsGoLeavesASignedReleaseFromWhichTheChainGoesOn() throws Exception {
+        long epoch = positions.begin(topic, 0, 0).epoch();
+        keep(epoch, new BatchRange(topic, 0, 0, 5), 5);
+        keep(epoch, new BatchRange(topic, 0, 5, 9), 4);
+        Hash last = Hash.parse((String) sealed().get(1).get(7));
+
+        custodian.release(Instant.now().plus(89, ChronoUnit.DAYS));
+        assertThat(sealed()).hasSize(2);
+        custodian.release(Instant.now().plus(92, ChronoUnit.DAYS));
+        assertThat(sealed()).isEmpty();
+        custodian.release(Instant.now().plus(92, ChronoUnit.DAYS));
+        keep(epoch, new BatchRange(topic, 0, 9, 10), 1);
+
+        assertThat(sealed().get(0).get(6)).isEqualTo(last.hex());
+        PublicKeys trusted = new PublicKeys();
+        trusted.addPem(signatory.publicPem());
+        List<EvidenceLine> lines = export();
+        assertThat(lines).hasSize(3);
+        assertThat(((EvidenceLine.Head) lines.get(0)).to()).isEqualTo(10);
+        EvidenceLine.Released released = (EvidenceLine.Released) lines.get(1);
+        assertThat(released.release().to()).isEqualTo(9);
+        assertThat(released.release().days()).isEqualTo(90);
+        assertThat(released.release().link()).isEqualTo(last);
+        assertThat(trusted.verify(released.release(), released.seal())).isTrue();
+        assertThat(((EvidenceLine.Sealed) lines.get(2)).batch().previous()).isEqualTo(last);
+    }
+
+    /** What the export has of this test's partition. */
+    private List<EvidenceLine> export() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        exports.begin(TimeRange.ALWAYS).writeTo(out);
+        return out.toString(StandardCharsets.US_ASCII)
+                .lines()
+                .filter(line -> line.contains("\"" + topic + "\""))
+                .map(EvidenceLine::parse)
+                .toList();
     }
 
     private void keep(long epoch, BatchRange range, int count) throws Exception {

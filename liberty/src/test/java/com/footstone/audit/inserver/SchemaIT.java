@@ -112,12 +112,12 @@ class SchemaIT {
     @Test
     void aNewRetentionTakesEffect() throws SQLException {
         schema.migrate();
-        assertThat(engine("events")).contains("toIntervalDay(90)");
+        assertThat(engine("events")).contains("toIntervalDay(93)");
         assertThat(engine("events_hourly")).contains("toIntervalDay(400)");
 
         System.setProperty(RETENTION, "30");
         schema.migrate();
-        assertThat(engine("events")).contains("toIntervalDay(30)").doesNotContain("toIntervalDay(90)");
+        assertThat(engine("events")).contains("toIntervalDay(33)").doesNotContain("toIntervalDay(93)");
         assertThat(engine("events_hourly")).contains("toIntervalDay(400)");
     }
 

@@ -14,14 +14,19 @@ record ReadMe(List<String> commands) {
     private static final Pattern SHELL = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
 
     static ReadMe of(Path repository) {
+        return of(repository, "README.md");
+    }
+
+    /** What another page tells. */
+    static ReadMe of(Path repository, String page) {
         try {
-            String text = Files.readString(repository.resolve("README.md"));
+            String text = Files.readString(repository.resolve(page));
             return new ReadMe(SHELL.matcher(text)
                     .results()
                     .map((MatchResult block) -> block.group(1).strip())
                     .toList());
         } catch (IOException e) {
-            throw new UncheckedIOException("The README cannot be read", e);
+            throw new UncheckedIOException("The page cannot be read", e);
         }
     }
 
@@ -30,7 +35,7 @@ record ReadMe(List<String> commands) {
         List<String> found =
                 commands.stream().filter(block -> block.contains(word)).toList();
         if (found.size() != 1) {
-            throw new IllegalStateException("The README has " + found.size() + " blocks with " + word);
+            throw new IllegalStateException("The page has " + found.size() + " blocks with " + word);
         }
         return found.get(0);
     }

@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -68,15 +69,43 @@ final class Stores {
         }
     }
 
+    /** The first value of the first row that PostgreSQL answers. */
+    String postgres(String query) {
+        return rows(postgres, query).get(0);
+    }
+
+    /** Changes PostgreSQL behind the product's back. */
+    void changePostgres(String statement) {
+        change(postgres, statement);
+    }
+
+    /** Changes ClickHouse behind the product's back; returns when it is done. */
+    void changeClickHouse(String statement) {
+        change(clickHouse, statement.startsWith("ALTER") ? statement + " SETTINGS mutations_sync = 2" : statement);
+    }
+
+    private static void change(Database database, String statement) {
+        try (Connection connection = open(database);
+                Statement change = connection.createStatement()) {
+            change.execute(statement);
+        } catch (SQLException e) {
+            throw new IllegalStateException(database + " does not do as it is told", e);
+        }
+    }
+
+    private static Connection open(Database database) throws SQLException {
+        Properties user = new Properties();
+        user.setProperty("user", database.user());
+        user.setProperty("password", database.password());
+        return DriverManager.getConnection(database.url(), user);
+    }
+
     private static long number(Database database, String sql, String... values) {
         return Long.parseLong(rows(database, sql, values).get(0));
     }
 
     private static List<String> rows(Database database, String sql, String... values) {
-        Properties user = new Properties();
-        user.setProperty("user", database.user());
-        user.setProperty("password", database.password());
-        try (Connection connection = DriverManager.getConnection(database.url(), user);
+        try (Connection connection = open(database);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setString(i + 1, values[i]);

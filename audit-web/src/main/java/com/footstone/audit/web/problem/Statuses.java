@@ -21,6 +21,7 @@ final class Statuses {
             case 404 -> "There is nothing at this address. The API is below /api/v1 and described by /openapi.";
             case 405 -> "This address does not take this method. The header Allow names those that it takes.";
             case 406 -> "Answers are application/json, which the header Accept does not allow.";
+            case 409 -> "It is being worked on just now. Ask again in a moment.";
             case 415 -> "This address does not take a body of this type.";
             case 500 -> "Something went wrong inside. The log has more under the id of this problem.";
             default ->

@@ -7,12 +7,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,17 +26,21 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import com.footstone.audit.custody.EventErasure;
+import com.footstone.audit.model.EventId;
 import com.footstone.audit.query.EventQueries;
 import com.footstone.audit.query.EventSummary;
 import com.footstone.audit.query.Page;
 import com.footstone.audit.web.Refusals;
 import com.footstone.audit.web.Roles;
 import com.footstone.audit.web.problem.NotKeptException;
+import com.footstone.audit.web.request.ErasureParameters;
 import com.footstone.audit.web.request.EventIdText;
 import com.footstone.audit.web.request.EventParameters;
 import com.footstone.audit.web.response.AuditDetails;
 import com.footstone.audit.web.response.AuditItem;
 import com.footstone.audit.web.response.AuditPage;
+import com.footstone.audit.web.response.ErasureAnswer;
 
 /** Every audited execution. */
 @Path("/audits")
@@ -48,6 +56,9 @@ public class AuditsResource {
 
     @Inject
     EventQueries events;
+
+    @Inject
+    EventErasure erasure;
 
     @GET
     @Operation(operationId = "listAudits", summary = "The newest executions that meet all conditions, a page at a time")
@@ -75,5 +86,40 @@ public class AuditsResource {
         return events.find(EventIdText.parse(id))
                 .map(AuditDetails::of)
                 .orElseThrow(() -> new NotKeptException("event"));
+    }
+
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @Operation(
+            operationId = "eraseAudit",
+            summary = "Erase one execution for good, leaving a signed tombstone",
+            description = "The row goes, and with it the example of a finding that was taken from it. Counts stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "It is erased",
+            content = @Content(schema = @Schema(implementation = ErasureAnswer.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Its tombstone is kept; the row goes as soon as ClickHouse lets it",
+            content = @Content(schema = @Schema(implementation = ErasureAnswer.class)))
+    @APIResponse(responseCode = "404", ref = Refusals.NOT_FOUND)
+    @APIResponse(responseCode = "409", ref = Refusals.CONFLICT)
+    public Response erase(
+            @PathParam("id") @Parameter(description = "Topic, partition and offset", example = "sql-audit-events:0:42")
+                    String id,
+            @BeanParam ErasureParameters parameters,
+            @Context SecurityContext caller) {
+        EventId event = EventIdText.parse(id);
+        EventErasure.Outcome outcome = erasure.erase(
+                event, parameters.reason(), caller.getUserPrincipal().getName());
+        return switch (outcome) {
+            case ERASED, PENDING ->
+                Response.status(outcome == EventErasure.Outcome.ERASED ? Response.Status.OK : Response.Status.ACCEPTED)
+                        .entity(new ErasureAnswer(event.toString(), outcome.name()))
+                        .build();
+            case NOT_SEALED -> throw new ClientErrorException(Response.Status.CONFLICT);
+            case UNKNOWN -> throw new NotKeptException("event");
+        };
     }
 }

@@ -1,4 +1,4 @@
-package com.footstone.audit.sink;
+package com.footstone.audit.signing;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +21,7 @@ public class Signatory {
 
     @PostConstruct
     void prepare() {
-        key = EvidenceSettings.from(config).key();
+        key = SigningSettings.from(config).key();
     }
 
     public Seal sign(Signable statement) {

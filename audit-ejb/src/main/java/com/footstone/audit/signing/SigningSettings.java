@@ -1,4 +1,4 @@
-package com.footstone.audit.sink;
+package com.footstone.audit.signing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import com.footstone.audit.model.evidence.SigningKey;
  *
  * @param key never shown
  */
-public record EvidenceSettings(SigningKey key) {
+public record SigningSettings(SigningKey key) {
 
     private static final String KIND = "an Ed25519 private key, PKCS#8 in PEM (openssl genpkey -algorithm ed25519)";
 
@@ -34,7 +34,7 @@ public record EvidenceSettings(SigningKey key) {
      *
      * @throws ConfigurationException if there is none, or it is not one
      */
-    public static EvidenceSettings from(Config config) {
+    public static SigningSettings from(Config config) {
         String text = KEY.read(config);
         String location = LOCATION.read(config);
         if (text.isEmpty() == location.isEmpty()) {
@@ -45,8 +45,8 @@ public record EvidenceSettings(SigningKey key) {
                             + KEY.environmentVariable() + ", " + LOCATION.environmentVariable() + ")");
         }
         return text.isEmpty()
-                ? new EvidenceSettings(key(LOCATION, file(location)))
-                : new EvidenceSettings(key(KEY, text));
+                ? new SigningSettings(key(LOCATION, file(location)))
+                : new SigningSettings(key(KEY, text));
     }
 
     private static String file(String location) {

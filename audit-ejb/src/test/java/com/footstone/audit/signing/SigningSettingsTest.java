@@ -1,4 +1,4 @@
-package com.footstone.audit.sink;
+package com.footstone.audit.signing;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +15,7 @@ import com.footstone.audit.model.evidence.SigningKey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class EvidenceSettingsTest {
+class SigningSettingsTest {
 
     private static final String KEY = "audit.evidence.key";
     private static final String LOCATION = "audit.evidence.key.location";
@@ -26,18 +26,16 @@ class EvidenceSettingsTest {
     void theKeyIsReadFromTheSettingOrFromAFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("key.pem"), key.privatePem());
 
-        assertThat(EvidenceSettings.from(config(KEY, key.privatePem())).key().id())
+        assertThat(SigningSettings.from(config(KEY, key.privatePem())).key().id())
                 .isEqualTo(key.id());
-        assertThat(EvidenceSettings.from(config(LOCATION, file.toString()))
-                        .key()
-                        .id())
+        assertThat(SigningSettings.from(config(LOCATION, file.toString())).key().id())
                 .isEqualTo(key.id());
     }
 
     @Test
     void withoutAKeyNothingStarts() {
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> EvidenceSettings.from(new MapConfig(Map.of())))
+                .isThrownBy(() -> SigningSettings.from(new MapConfig(Map.of())))
                 .withMessageContaining(KEY)
                 .withMessageContaining("AUDIT_EVIDENCE_KEY_LOCATION");
     }
@@ -48,13 +46,13 @@ class EvidenceSettingsTest {
         Path file = Files.writeString(folder.resolve("key.pem"), secret);
 
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> EvidenceSettings.from(config(KEY, secret)))
+                .isThrownBy(() -> SigningSettings.from(config(KEY, secret)))
                 .satisfies(e -> assertThat(e.getMessage()).contains(KEY).doesNotContain("MC4CAg"));
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> EvidenceSettings.from(config(LOCATION, file.toString())))
+                .isThrownBy(() -> SigningSettings.from(config(LOCATION, file.toString())))
                 .satisfies(e -> assertThat(e.getMessage()).contains(LOCATION).doesNotContain("MC4CAg"));
         assertThatExceptionOfType(ConfigurationException.class)
-                .isThrownBy(() -> EvidenceSettings.from(
+                .isThrownBy(() -> SigningSettings.from(
                         config(LOCATION, folder.resolve("none").toString())))
                 .withMessageContaining(LOCATION);
     }
@@ -63,7 +61,7 @@ class EvidenceSettingsTest {
     void twoKeysAreOneTooMany() {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() ->
-                        EvidenceSettings.from(new MapConfig(Map.of(KEY, key.privatePem(), LOCATION, "/somewhere"))))
+                        SigningSettings.from(new MapConfig(Map.of(KEY, key.privatePem(), LOCATION, "/somewhere"))))
                 .withMessageContaining("so is " + LOCATION);
     }
 
