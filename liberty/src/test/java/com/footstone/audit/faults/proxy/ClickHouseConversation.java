@@ -10,6 +10,9 @@ final class ClickHouseConversation implements Conversation {
     private static final int HALF_BYTES = 8_192;
 
     private final HttpRequests requests = new HttpRequests();
+    /** Whether the request that is being read is known to be an insert. */
+    private boolean known;
+
     private boolean halfPassed;
     private boolean awaited;
 
@@ -17,7 +20,6 @@ final class ClickHouseConversation implements Conversation {
     public synchronized List<Found> sent(byte[] bytes, int length) {
         List<Found> found = new ArrayList<>();
         int start = 0;
-        boolean known = requests.isInsert();
         for (int i = 0; i < length; i++) {
             boolean last = requests.read(bytes[i]);
             if (requests.isInsert() && !known) {

@@ -24,10 +24,12 @@ class ConversationTest {
         assertThat(moments(conversation, ascii("POST / HTTP/1.1\r\nContent-Length: 8\r\n\r\nSELECT 1"), piece))
                 .isEmpty();
         assertThat(conversation.answered(ascii("HTTP/1.1 200 OK"), 15)).isEmpty();
-        assertThat(moments(conversation, request, piece))
-                .containsExactly(Moment.INSERT_BEGUN, Moment.INSERT_HALF, Moment.INSERT_SENT);
-        assertThat(conversation.answered(ascii("HTTP/1.1 200 OK"), 15))
-                .containsExactly(new Found(0, Moment.INSERT_ANSWERED));
+        for (int again = 0; again < 2; again++) {
+            assertThat(moments(conversation, request, piece))
+                    .containsExactly(Moment.INSERT_BEGUN, Moment.INSERT_HALF, Moment.INSERT_SENT);
+            assertThat(conversation.answered(ascii("HTTP/1.1 200 OK"), 15))
+                    .containsExactly(new Found(0, Moment.INSERT_ANSWERED));
+        }
     }
 
     @ParameterizedTest
