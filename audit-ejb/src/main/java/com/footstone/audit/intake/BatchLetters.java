@@ -90,8 +90,13 @@ final class BatchLetters {
         }
     }
 
-    private Set<Long> held() {
-        return new LetterScan(topics).held(batch.name(), missing.keySet(), claimedAt, this::abandoned);
+    private Set<Long> held() throws AbandonedException {
+        Set<Long> held = new LetterScan(topics).held(batch.name(), missing.keySet(), claimedAt, this::abandoned);
+        if (abandoned()) {
+            // The search may have ended early.
+            throw new AbandonedException(batch);
+        }
+        return held;
     }
 
     private boolean abandoned() {

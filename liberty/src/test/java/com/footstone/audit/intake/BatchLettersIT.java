@@ -108,6 +108,19 @@ class BatchLettersIT {
     }
 
     @Test
+    void whoIsToldToStopSendsNothing() throws Exception {
+        broker.create(letters, Map.of());
+        try (RecordSender sender = new RecordSender(topics)) {
+            keep(sender, batch(false), OURS, 3);
+            PartitionBatch abandoned = batch(true);
+            abandoned.abandon();
+            assertThatExceptionOfType(AbandonedException.class).isThrownBy(() -> keep(sender, abandoned, OURS, 3, 5));
+        }
+
+        assertThat(sources()).containsExactly(3L);
+    }
+
+    @Test
     void aTryThatFailedIsRepeatedWithoutAddingWhatGotThrough() throws Exception {
         broker.create(letters, Map.of("max.message.bytes", "100"));
         PartitionBatch batch = batch(false);

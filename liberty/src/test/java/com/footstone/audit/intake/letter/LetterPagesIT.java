@@ -125,6 +125,44 @@ class LetterPagesIT {
         }
     }
 
+    @Test
+    void aLetterThatWasCutIsMadeWholeWhereItCameFrom() throws Exception {
+        broker.create("large", Map.of());
+        broker.create("cut", Map.of());
+        try (TopicReader reader = reader();
+                RecordSender sender = new RecordSender(topics)) {
+            sender.send(new ProducerRecord<>("large", 1, null, bytes("x".repeat(1_000))))
+                    .get();
+            ConsumerRecord<byte[], byte[]> source =
+                    LetterBroker.all(topics, "large").get(0);
+            sender.send(cut(source)).get();
+            ConsumerRecord<byte[], byte[]> inside =
+                    LetterBroker.all(topics, "cut").get(0);
+            DeadLetter letter = Letter.of(inside).orElseThrow();
+
+            assertThat(letter.whole()).isFalse();
+            assertThat(letter.size()).isEqualTo(1_000);
+            assertThat(inside.value()).hasSize(10);
+            assertThat(Original.of(letter, inside, reader))
+                    .hasValueSatisfying(original -> assertThat(original.value()).isEqualTo(source.value()));
+            DeadLetter ofAnOlderTopic = new DeadLetter(
+                    letter.id(),
+                    letter.source(),
+                    letter.sourceTime().minusSeconds(1),
+                    letter.refusedAt(),
+                    letter.fault(),
+                    letter.size(),
+                    false,
+                    Optional.empty());
+            assertThat(Original.of(ofAnOlderTopic, inside, reader)).isEmpty();
+        }
+    }
+
+    private static ProducerRecord<byte[], byte[]> cut(ConsumerRecord<byte[], byte[]> source) {
+        EventId id = new EventId(source.topic(), source.partition(), source.offset());
+        return Envelope.aroundCut("cut", source, new Undecodable(id, Reason.NOT_JSON, "it is bad"), START, 10);
+    }
+
     private static List<DeadLetter> listed(DeadLetterFilter filter, int size) {
         List<DeadLetter> listed = new ArrayList<>();
         Optional<DeadLetterPosition> before = Optional.empty();
