@@ -77,7 +77,7 @@ class SchemaIT {
     void aRepeatedMigrationKeepsWhatIsThere() throws SQLException {
         schema.migrate();
         stores.changePostgres("insert into intake_position values ('kept', 0, 1, 0, 0, now())");
-        stores.changeClickHouse("INSERT INTO events (topic, timestamp) VALUES ('kept', now())");
+        stores.changeClickHouse("INSERT INTO events (topic, timestamp, received_at) VALUES ('kept', now(), now())");
         schema.migrate();
 
         assertInstalledOnce();

@@ -219,6 +219,8 @@ class RequestIT {
                         "/api/v1/dead-letters",
                         "/api/v1/dead-letters/{id}",
                         "/api/v1/dead-letters/{id}/replay",
+                        "/api/v1/evidence",
+                        "/api/v1/evidence/{id}",
                         "/api/v1/findings",
                         "/api/v1/statements/{fingerprint}",
                         "/api/v1/statistics/overview");
