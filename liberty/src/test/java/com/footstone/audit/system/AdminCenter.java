@@ -53,6 +53,11 @@ final class AdminCenter {
         return send(HttpRequest.newBuilder(URI.create(url))).statusCode() == 200;
     }
 
+    /** What the pages are told when they ask the server, whose paths are not below the pages'. */
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url).resolve(path)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return browser.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     }

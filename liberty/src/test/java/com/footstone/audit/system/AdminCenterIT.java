@@ -11,11 +11,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(RunningSystem.class)
 class AdminCenterIT {
 
+    private static final String TOOLS = "/ibm/api/adminCenter/v1/toolbox/toolEntries";
+
     @Test
     void theAdministratorIsLetIn(SystemUnderTest system) throws Exception {
         AdminCenter center = new AdminCenter(system.server().ports().adminCenterUrl());
 
         assertThat(center.letsIn(SystemUnderTest.ADMIN, system.adminPassword())).isTrue();
+        assertThat(center.ask(TOOLS).statusCode()).isEqualTo(200);
+        assertThat(center.ask(TOOLS).body()).contains("explore");
+    }
+
+    @Test
+    void withoutALoginTheServerTellsNothing(SystemUnderTest system) throws Exception {
+        AdminCenter center = new AdminCenter(system.server().ports().adminCenterUrl());
+
+        assertThat(center.ask(TOOLS).body()).doesNotContain("explore");
     }
 
     @ParameterizedTest
