@@ -1,38 +1,33 @@
 package com.footstone.audit.sink;
 
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.List;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.Statement;
+import com.footstone.audit.sink.json.JsonRows;
 
 /** Writes a batch's rows as one JSON document each, which PostgreSQL takes apart in a single statement. */
 final class TallyJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private TallyJson() {}
 
     static String statements(Collection<BatchTally.StatementRow> rows) {
-        return array(rows, (json, row) -> {
+        return JsonRows.of(rows, (json, row) -> {
             Statement statement = row.statement;
             json.writeStringField("fingerprint", statement.fingerprint());
             json.writeStringField("normalized_sql", statement.normalizedSql());
             json.writeStringField("kind", statement.kind().name());
-            texts(json, "tables_read", statement.tablesRead());
-            texts(json, "tables_written", statement.tablesWritten());
-            texts(json, "gaps", statement.gaps());
+            JsonRows.texts(json, "tables_read", statement.tablesRead());
+            JsonRows.texts(json, "tables_written", statement.tablesWritten());
+            JsonRows.texts(json, "gaps", statement.gaps());
             seen(json, row.seen);
         });
     }
 
     static String findings(Collection<BatchTally.FindingRow> rows) {
-        return array(rows, (json, row) -> {
+        return JsonRows.of(rows, (json, row) -> {
             AuditedEvent example = row.example;
             json.writeStringField("tenant_id", row.key.tenant());
             json.writeStringField("application", row.key.application());
@@ -54,34 +49,5 @@ final class TallyJson {
         json.writeNumberField("count", seen.count);
         json.writeStringField("first_seen", seen.first.toString());
         json.writeStringField("last_seen", seen.last.toString());
-    }
-
-    private static void texts(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
-    }
-
-    private static <T> String array(Collection<T> rows, Fields<T> fields) {
-        StringWriter text = new StringWriter(rows.size() * 512);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.writeStartArray();
-            for (T row : rows) {
-                json.writeStartObject();
-                fields.write(json, row);
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A string cannot fail to be written to", e);
-        }
-        return text.toString();
-    }
-
-    /** Writes the fields of one row. */
-    private interface Fields<T> {
-        void write(JsonGenerator json, T row) throws IOException;
     }
 }

@@ -7,6 +7,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import com.footstone.audit.sink.json.JsonRows;
+
 /** Keeps when exactly the events around gaps were executed, for {@link GapPlaces}. */
 @Stateless
 public class GapPlaceStore {

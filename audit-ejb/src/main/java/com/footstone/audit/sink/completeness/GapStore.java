@@ -9,6 +9,8 @@ import java.util.TreeMap;
 
 import jakarta.persistence.EntityManager;
 
+import com.footstone.audit.sink.json.JsonRows;
+
 /** Keeps what is missing of each producer, in the transaction of a caller who holds the rows of the producers. */
 final class GapStore {
 

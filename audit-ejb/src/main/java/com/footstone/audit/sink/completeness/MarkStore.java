@@ -9,6 +9,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import com.footstone.audit.sink.json.JsonRows;
+
 /** Keeps up to when each partition is known to be stored wholly. Any instance may ask for all partitions. */
 @Stateless
 public class MarkStore {

@@ -12,6 +12,8 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import com.footstone.audit.sink.json.JsonRows;
+
 /**
  * Judges which numbers are missing. At each look at a producer its next number is marked; when all that Kafka held some
  * patience after that look is stored, whatever is below the mark and did not come was overtaken for that long, and is

@@ -15,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 import com.footstone.audit.model.AuditedEvent;
+import com.footstone.audit.sink.json.JsonRows;
 
 /**
  * Notes which numbers of which producers a batch holds: two statements a batch, unless numbers come late or a silence

@@ -5,6 +5,8 @@ import java.util.List;
 
 import jakarta.persistence.EntityManager;
 
+import com.footstone.audit.sink.json.JsonRows;
+
 /**
  * A producer that was silent is heard again.
  *

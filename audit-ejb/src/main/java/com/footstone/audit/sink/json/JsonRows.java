@@ -1,4 +1,4 @@
-package com.footstone.audit.sink.completeness;
+package com.footstone.audit.sink.json;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -9,14 +9,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 /** Writes rows as one JSON document, which PostgreSQL takes apart in a single statement. */
-final class JsonRows {
+public final class JsonRows {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonRows() {}
 
-    static <T> String of(Collection<T> rows, Fields<T> fields) {
-        StringWriter text = new StringWriter(rows.size() * 256);
+    /** The rows as an array of objects. */
+    public static <T> String of(Collection<T> rows, Fields<T> fields) {
+        StringWriter text = new StringWriter(rows.size() * 512);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartArray();
             for (T row : rows) {
@@ -31,7 +32,8 @@ final class JsonRows {
         return text.toString();
     }
 
-    static void texts(JsonGenerator json, String name, Collection<String> values) throws IOException {
+    /** A field that is a list of texts. */
+    public static void texts(JsonGenerator json, String name, Collection<String> values) throws IOException {
         json.writeArrayFieldStart(name);
         for (String value : values) {
             json.writeString(value);
@@ -40,7 +42,7 @@ final class JsonRows {
     }
 
     /** Writes the fields of one row. */
-    interface Fields<T> {
+    public interface Fields<T> {
         void write(JsonGenerator json, T row) throws IOException;
     }
 }
