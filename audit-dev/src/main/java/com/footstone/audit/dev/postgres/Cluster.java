@@ -94,9 +94,16 @@ final class Cluster {
                 .map(String::strip)
                 .filter(line -> line.matches("\\d{1,9}"))
                 .flatMap(line -> ProcessHandle.of(Long.parseLong(line)))
-                .filter(handle -> handle.info()
-                        .command()
-                        .filter(command -> command.endsWith("postgres"))
-                        .isPresent());
+                .filter(Cluster::mayBeServer);
+    }
+
+    /**
+     * A process that is about to end has lost its command but keeps its number, and as long as a process of this user has
+     * that number, a new server refuses to start.
+     */
+    private static boolean mayBeServer(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        return info.command().map(command -> command.endsWith("postgres")).orElseGet(() -> info.user()
+                .equals(ProcessHandle.current().info().user()));
     }
 }
