@@ -1,0 +1,151 @@
+package com.footstone.audit.kubernetes;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.LintResult;
+
+/**
+ * The chart with values of somebody's choice, as Helm sees it. Immutable.
+ *
+ * @param values what is set beside the chart's own values
+ */
+record Chart(Map<String, Object> values) {
+
+    /** The chart's folder; tests run in the module's. */
+    static final Path FOLDER = Path.of("chart");
+
+    static final String RELEASE = "sql-audit";
+    static final String NAMESPACE = "sql-audit";
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
+    /** The chart as it is. */
+    static Chart plain() {
+        return new Chart(Map.of());
+    }
+
+    /** The same with the values of a file on top. */
+    Chart with(Path file) {
+        return new Chart(merged(values, read(file)));
+    }
+
+    /**
+     * The same with one more value.
+     *
+     * @param path names of the value and of what it is in, from the outermost; they may hold dots
+     */
+    Chart with(Object value, String... path) {
+        Object tree = value;
+        for (int i = path.length - 1; i >= 0; i--) {
+            Map<String, Object> outer = new LinkedHashMap<>();
+            outer.put(path[i], tree);
+            tree = outer;
+        }
+        return new Chart(merged(values, asMap(tree)));
+    }
+
+    /**
+     * What Helm makes of it.
+     *
+     * @throws IllegalStateException with Helm's message if it refuses
+     */
+    Rendered render() {
+        return render("1.31.0");
+    }
+
+    /** The same for a cluster of some version. */
+    Rendered render(String kubernetesVersion) {
+        Path file = write();
+        try {
+            return Rendered.of(new Helm(FOLDER)
+                    .template()
+                    .withName(RELEASE)
+                    .withNamespace(NAMESPACE)
+                    .withKubeVersion(kubernetesVersion)
+                    .withValuesFile(file)
+                    .call());
+        } finally {
+            delete(file);
+        }
+    }
+
+    /** What Helm finds wrong with it when strict; Helm's lint knows only the values within a chart, so it gets a copy. */
+    LintResult lint(Path scratch) {
+        Path copy = scratch.resolve("sql-audit");
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.sorted().toList()) {
+                Files.copy(file, copy.resolve(FOLDER.relativize(file).toString()));
+            }
+            Path own = copy.resolve("values.yaml");
+            YAML.writeValue(own.toFile(), merged(read(own), values));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The chart cannot be copied", e);
+        }
+        return new Helm(copy).lint().strict().call();
+    }
+
+    /** The values that the chart comes with. */
+    static Map<String, Object> defaults() {
+        return read(FOLDER.resolve("values.yaml"));
+    }
+
+    private static Map<String, Object> read(Path file) {
+        try {
+            return YAML.readValue(file.toFile(), new TypeReference<>() {});
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    private Path write() {
+        try {
+            Path file = Files.createTempFile("values-", ".yaml");
+            YAML.writeValue(file.toFile(), values);
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The values cannot be written", e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be deleted", e);
+        }
+    }
+
+    private static Map<String, Object> merged(Map<String, Object> lower, Map<String, Object> upper) {
+        Map<String, Object> result = new LinkedHashMap<>(lower);
+        upper.forEach((name, value) -> result.merge(
+                name,
+                value,
+                (old, fresh) -> old instanceof Map && fresh instanceof Map ? merged(asMap(old), asMap(fresh)) : fresh));
+        return result;
+    }
+
+    @SuppressWarnings("unchecked") // Names in YAML are texts.
+    private static Map<String, Object> asMap(Object tree) {
+        return (Map<String, Object>) tree;
+    }
+
+    /** The value files for the four sizes of an installation. */
+    static List<Path> sizes() {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("sizes"))) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The sizes cannot be listed", e);
+        }
+    }
+}
