@@ -1,11 +1,18 @@
 package com.footstone.audit.checking;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 import com.footstone.audit.model.Finding;
+import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.Verdict;
 
 /**
@@ -28,6 +35,11 @@ final class CheckingMetrics {
             .withDescription("Events on which a rule failed with an exception")
             .build();
 
+    private static final Metadata VERDICTS = Metadata.builder()
+            .withName("audit_verdicts")
+            .withDescription("Verdicts by their worst finding, and whether everything could be checked")
+            .build();
+
     private static final String CHECKER = "checker";
 
     private final MetricRegistry registry;
@@ -40,6 +52,10 @@ final class CheckingMetrics {
     void announce(String rule) {
         registry.timer(DURATION, new Tag(CHECKER, rule));
         registry.counter(FAILURES, new Tag(CHECKER, rule));
+        for (Severity severity : Severity.values()) {
+            verdict(severity, true);
+            verdict(severity, false);
+        }
     }
 
     void record(Judgement judgement) {
@@ -49,6 +65,7 @@ final class CheckingMetrics {
                 registry.counter(FAILURES, new Tag(CHECKER, run.rule())).inc(run.failures());
             }
         }
+        verdicts(judgement.verdicts());
         for (Verdict verdict : judgement.verdicts()) {
             for (Finding finding : verdict.findings()) {
                 registry.counter(
@@ -58,5 +75,21 @@ final class CheckingMetrics {
                         .inc();
             }
         }
+    }
+
+    /** Most of a batch have the same verdict: counted first, told once. */
+    private void verdicts(List<Verdict> verdicts) {
+        Map<Boolean, Map<Severity, Long>> counts = verdicts.stream()
+                .collect(Collectors.partitioningBy(
+                        Verdict::complete,
+                        Collectors.groupingBy(
+                                Verdict::severity, () -> new EnumMap<>(Severity.class), Collectors.counting())));
+        counts.forEach((complete, bySeverity) -> bySeverity.forEach(
+                (severity, count) -> verdict(severity, complete).inc(count)));
+    }
+
+    private Counter verdict(Severity severity, boolean complete) {
+        return registry.counter(
+                VERDICTS, new Tag("severity", severity.name()), new Tag("complete", Boolean.toString(complete)));
     }
 }

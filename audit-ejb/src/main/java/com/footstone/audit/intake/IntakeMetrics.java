@@ -1,5 +1,9 @@
 package com.footstone.audit.intake;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,7 +23,10 @@ import org.eclipse.microprofile.metrics.MetricID;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.Timer;
 import org.eclipse.microprofile.metrics.annotation.RegistryScope;
+
+import com.footstone.audit.model.AuditedEvent;
 
 /** What the intake counts. Every counter exists from the start, so that a rate can be taken of the first increment. */
 @ApplicationScoped
@@ -51,6 +58,10 @@ public class IntakeMetrics {
         }
     }
 
+    /** What a batch goes through, in this order; the other stages are counted where they fail and take no time of it. */
+    private static final List<Stage> STEPS =
+            List.of(Stage.CLAIM, Stage.AUDIT, Stage.QUARANTINE, Stage.CLICKHOUSE, Stage.POSTGRESQL);
+
     @Inject
     @RegistryScope(scope = MetricRegistry.APPLICATION_SCOPE)
     private MetricRegistry registry;
@@ -58,8 +69,14 @@ public class IntakeMetrics {
     @Inject
     private Config config;
 
+    @Inject
+    private IntakeStatus status;
+
+    private final Clock clock = Clock.systemUTC();
     private final Map<TopicPartition, AtomicLong> lags = new ConcurrentHashMap<>();
     private final Map<Stage, Counter> errors = new ConcurrentHashMap<>();
+    private final Map<Stage, Timer> durations = new EnumMap<>(Stage.class);
+    private Timer delay;
     private Counter processed;
     private Counter unknown;
     private Counter lost;
@@ -79,6 +96,16 @@ public class IntakeMetrics {
                             "Failed tries and refused records, by stage",
                             stage.tag()));
         }
+        STEPS.forEach(stage -> durations.put(
+                stage,
+                registry.timer(
+                        timed("audit_stage_duration", "Time that a step of the pipeline takes for a batch, each try"),
+                        stage.tag())));
+        delay = registry.timer(
+                timed("audit_event_delay", "Age of the first event of a batch when both stores hold it"));
+        registry.gauge(
+                named("audit_intake_stalls", "Partitions and consumers of this instance that should move and do not"),
+                () -> status.stalls().size());
     }
 
     void exist(@Observes Startup start) {
@@ -90,6 +117,18 @@ public class IntakeMetrics {
         processed.inc(batch.events().size());
         unknown.inc(batch.unknown());
         batch.refused().forEach(refused -> quarantined(refused.why().reason().name()));
+        batch.events().stream().findFirst().ifPresent(this::delayed);
+    }
+
+    /** A try of a step ended, well or not. */
+    void took(Stage stage, long begunNanos) {
+        durations.get(stage).update(Duration.ofNanos(System.nanoTime() - begunNanos));
+    }
+
+    /** A producer's clock may be ahead of ours. */
+    private void delayed(AuditedEvent event) {
+        Duration age = Duration.between(event.analysed().event().timestamp(), clock.instant());
+        delay.update(age.isNegative() ? Duration.ZERO : age);
     }
 
     void lost(long offsets) {
@@ -108,12 +147,8 @@ public class IntakeMetrics {
 
     private AtomicLong registered(TopicPartition partition) {
         AtomicLong lag = new AtomicLong();
-        Metadata metadata = Metadata.builder()
-                .withName("kafka_consumer_lag")
-                .withDescription("Records of the partition that are not stored")
-                .withUnit(MetricUnits.NONE)
-                .build();
-        registry.gauge(metadata, lag::get, tags(partition));
+        registry.gauge(
+                named("kafka_consumer_lag", "Records of the partition that are not stored"), lag::get, tags(partition));
         return lag;
     }
 
@@ -127,13 +162,23 @@ public class IntakeMetrics {
     }
 
     private Counter counter(String name, String description, Tag... tags) {
-        return registry.counter(
-                Metadata.builder()
-                        .withName(name)
-                        .withDescription(description)
-                        .withUnit(MetricUnits.NONE)
-                        .build(),
-                tags);
+        return registry.counter(named(name, description), tags);
+    }
+
+    private static Metadata named(String name, String description) {
+        return metadata(name, description, MetricUnits.NONE);
+    }
+
+    private static Metadata timed(String name, String description) {
+        return metadata(name, description, MetricUnits.SECONDS);
+    }
+
+    private static Metadata metadata(String name, String description, String unit) {
+        return Metadata.builder()
+                .withName(name)
+                .withDescription(description)
+                .withUnit(unit)
+                .build();
     }
 
     private Tag[] tags(TopicPartition partition) {

@@ -38,8 +38,10 @@ final class Persistent {
     <T> T take(Stage stage, Step<T> step) throws FencedException, AbandonedException {
         Backoff backoff = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(15));
         for (boolean failed = false; ; failed = true) {
+            long begun = System.nanoTime();
             try {
                 T result = step.take();
+                metrics.took(stage, begun);
                 if (failed) {
                     status.resumed(partition);
                 }
@@ -48,6 +50,7 @@ final class Persistent {
                 status.resumed(partition);
                 throw e;
             } catch (Exception e) {
+                metrics.took(stage, begun);
                 failed(stage, e);
                 if (batch.abandonedWithin(backoff.next())) {
                     // Whatever holds the partition up now, its new owner will tell.

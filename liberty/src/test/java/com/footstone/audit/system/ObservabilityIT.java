@@ -56,6 +56,35 @@ class ObservabilityIT {
     }
 
     @Test
+    void everyPartIsMeasured(SystemUnderTest system) {
+        String application = "measured-" + UUID.randomUUID();
+        system.topic().send(0, List.of(Events.bytes(Events.of(application, "delete from t"))));
+        system.awaitEvents(application, 1);
+        system.api().get("/statistics/overview");
+
+        Awaitility.await().atMost(SystemUnderTest.PATIENCE).untilAsserted(() -> {
+            Metrics now = system.metrics();
+            for (String stage : List.of("claim", "audit", "quarantine", "clickhouse", "postgresql")) {
+                assertThat(now.sum("audit_stage_duration_seconds_bucket", "stage", stage))
+                        .as(stage)
+                        .isPositive();
+            }
+            assertThat(now.sum("audit_event_delay_seconds_bucket")).isPositive();
+            assertThat(now.sum("audit_verdicts_total", "severity", "CRITICAL")).isPositive();
+            assertThat(now.sum("audit_store_up")).as("both stores answer").isEqualTo(2);
+            assertThat(now.named("audit_intake_stalls")).hasSize(1);
+            assertThat(now.sum("audit_intake_stalls")).isZero();
+            assertThat(now.sum(
+                            "http_server_request_duration_seconds_bucket", "http_route", "/api/v1/statistics/overview"))
+                    .isPositive();
+            assertThat(now.named("connectionpool_managedConnections"))
+                    .extracting(sample -> sample.labels().get("datasource"))
+                    .contains("jdbc_postgres", "jdbc_clickhouse", "jdbc_postgres_queries", "jdbc_clickhouse_queries");
+            assertThat(now.sum("memory_usedHeap_bytes")).isPositive();
+        });
+    }
+
+    @Test
     void aServerAtWorkIsStartedAliveAndReady(SystemUnderTest system) {
         for (String probe : List.of("/started", "/live", "/ready")) {
             JsonNode health =
