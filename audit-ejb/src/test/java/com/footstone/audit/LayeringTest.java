@@ -34,6 +34,10 @@ class LayeringTest {
             .definedBy("com.footstone.audit.custody..")
             .layer("signing")
             .definedBy("com.footstone.audit.signing..")
+            .layer("command")
+            .definedBy("com.footstone.audit.command..")
+            .whereLayer("command")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("intake")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("custody")
@@ -45,9 +49,9 @@ class LayeringTest {
             .whereLayer("signing")
             .mayOnlyBeAccessedByLayers("sink", "query")
             .whereLayer("checking")
-            .mayOnlyBeAccessedByLayers("intake")
+            .mayOnlyBeAccessedByLayers("intake", "command")
             .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("intake", "checking")
+            .mayOnlyBeAccessedByLayers("intake", "checking", "command")
             .whereLayer("config")
             .mayOnlyBeAccessedByLayers("intake", "custody", "query", "sink", "signing", "checking", "analysis");
 

@@ -25,6 +25,16 @@ public interface Thresholds {
         };
     }
 
+    /** The value of every setting that holds unless it is configured otherwise. */
+    static Thresholds defaults() {
+        return new Thresholds() {
+            @Override
+            public <T> T get(Setting<T> setting) {
+                return setting.defaultValue();
+            }
+        };
+    }
+
     /**
      * Refuses an upper threshold that is below the lower one.
      *

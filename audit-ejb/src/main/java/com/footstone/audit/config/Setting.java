@@ -75,6 +75,15 @@ public final class Setting<T> {
         if (set.isPresent() && !set.get().isEmpty()) {
             return parse(set.get());
         }
+        return defaultValue();
+    }
+
+    /**
+     * The value that is in force where none is set.
+     *
+     * @throws ConfigurationException if there is no default
+     */
+    public T defaultValue() {
         if (defaultText == null) {
             throw new ConfigurationException(key, "is not set and has no default; set it to " + type.range() + aside());
         }

@@ -3,6 +3,7 @@ package com.footstone.audit.checking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,6 +55,14 @@ class RulePagesTest {
         rules().forEach(rule -> assertThat(index)
                 .contains(
                         "| [%s](%s.md) | %s | %s |".formatted(rule.id(), rule.id(), rule.severity(), rule.summary())));
+    }
+
+    /** Where there is no CDI, as on a terminal, rules are found by the service file. */
+    @Test
+    void theServiceFileNamesEveryRule() {
+        assertThat(ServiceLoader.load(Rule.class).stream().map(ServiceLoader.Provider::type))
+                .containsExactlyInAnyOrderElementsOf(
+                        ShippedRules.ALL.stream().map(Rule::getClass).toList());
     }
 
     private static String rows(RuleInfo rule) {
