@@ -41,7 +41,32 @@ public record MapConfig(Map<String, String> values) implements Config {
 
     @Override
     public ConfigValue getConfigValue(String name) {
-        throw new UnsupportedOperationException("Only texts are held here");
+        return new ConfigValue() {
+            @Override
+            public String getName() {
+                return name;
+            }
+
+            @Override
+            public String getValue() {
+                return values.get(name);
+            }
+
+            @Override
+            public String getRawValue() {
+                return values.get(name);
+            }
+
+            @Override
+            public String getSourceName() {
+                return values.containsKey(name) ? "map" : null;
+            }
+
+            @Override
+            public int getSourceOrdinal() {
+                return 0;
+            }
+        };
     }
 
     @Override
