@@ -1,8 +1,12 @@
 package com.footstone.audit.system;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -107,6 +111,49 @@ class ObservabilityIT {
         assertThat(lines.stream().filter(line -> line.contains("\"level\":\"")).count())
                 .as("the line of the launch alone has no level")
                 .isGreaterThanOrEqualTo(lines.size() - launches(lines));
+    }
+
+    @Test
+    void aLineOfARequestSaysWhichTraceItBelongsTo(SystemUnderTest system) throws IOException {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        String token = system.identity().token("keeper", "audit-admin", Duration.ofHours(1));
+        Answer answer = Answer.to(
+                "POST",
+                system.server().ports().apiUrl() + "/dead-letters/nonsense/replay",
+                Map.of(
+                        "Authorization", "Bearer " + token,
+                        "traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+        assertThat(answer.status()).isEqualTo(400);
+
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(system.server().log())) {
+            JsonNode entry = JSON.readTree(line);
+            if (entry.path("trace_id").asText().equals(trace)) {
+                lines.add(entry);
+            }
+        }
+
+        assertThat(lines).singleElement().satisfies(line -> assertThat(
+                        line.path("message").asText())
+                .isEqualTo("keeper asked for POST /dead-letters/nonsense/replay: status 400"));
+    }
+
+    @Test
+    void noStatementIsInTheLog(SystemUnderTest system) throws IOException {
+        String canary = "canary" + UUID.randomUUID().toString().replace("-", "");
+        String application = "silent-" + UUID.randomUUID();
+        system.topic()
+                .send(
+                        0,
+                        List.of(
+                                Events.bytes(Events.of(application, "select '" + canary + "' from t")),
+                                Events.bytes(Events.of(application, canary + " is no SQL (")),
+                                ("{\"sql\": \"" + canary + "\"").getBytes(StandardCharsets.UTF_8)));
+        system.awaitEvents(application, 2);
+        system.api().ask("/audits?q=" + canary);
+        system.api().ask("/audits?nonsense=" + canary);
+
+        assertThat(system.server().log()).content().doesNotContain(canary);
     }
 
     private static long launches(List<String> lines) {
