@@ -1,16 +1,15 @@
 package com.footstone.audit.intake;
 
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.footstone.audit.intake.IntakeMetrics.Stage;
-import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.query.StoredRows;
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.BatchRows;
 import com.footstone.audit.sink.BatchStore;
 import com.footstone.audit.sink.EventStore;
 import com.footstone.audit.sink.FencedException;
@@ -62,8 +61,9 @@ public class BatchPipeline {
             AuditedBatch audited = steps.take(Stage.AUDIT, () -> auditor.audit(batch, receivedAt));
             BatchLetters letters = quarantine.letters(batch, receivedAt, audited.refused());
             steps.run(Stage.QUARANTINE, () -> letters.keep(() -> positions.get().claim(batch.range(), batch.epoch())));
-            steps.run(Stage.CLICKHOUSE, () -> events.insert(batch.range(), receivedAt, audited.events()));
-            StoredBatch stored = steps.take(Stage.CLICKHOUSE, () -> stored(batch, receivedAt, audited.events()));
+            BatchRows written = BatchRows.of(batch.range(), receivedAt, audited.events());
+            steps.run(Stage.CLICKHOUSE, () -> events.insert(written));
+            StoredBatch stored = steps.take(Stage.CLICKHOUSE, () -> stored(batch, written.batch()));
             steps.run(Stage.POSTGRESQL, () -> batches.get().keep(stored, batch.epoch()));
             metrics.stored(audited);
             return true;
@@ -77,11 +77,10 @@ public class BatchPipeline {
      * What ClickHouse holds of the batch. If it was begun before, that may be the rows of an earlier try with other
      * verdicts, since statements are parsed under a budget and rules may have changed: what is there is what counts.
      */
-    private StoredBatch stored(PartitionBatch batch, Instant receivedAt, List<AuditedEvent> audited) {
+    private StoredBatch stored(PartitionBatch batch, StoredBatch written) {
         BatchRange range = batch.range();
         return batch.recovered()
-                ? Recovery.of(
-                        range, receivedAt, audited, rows.of(range.topic(), range.partition(), range.from(), range.to()))
-                : StoredBatch.of(range, receivedAt, audited);
+                ? Recovery.of(written, rows.of(range.topic(), range.partition(), range.from(), range.to()))
+                : written;
     }
 }

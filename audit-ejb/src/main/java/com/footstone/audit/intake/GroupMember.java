@@ -45,6 +45,9 @@ final class GroupMember implements ConsumerRebalanceListener, AutoCloseable {
     /** What is left of Kafka's patience in a rebalance, and of Kubernetes' after SIGTERM. */
     private static final Duration LAST_BATCH_LIMIT = Duration.ofSeconds(9);
 
+    /** More than these leave no place for another poll in the same batch. */
+    private final int mostRecords;
+
     private final long mostBytes;
     private final PartitionTakeover takeover;
     private final Consumer<PartitionBatch> emit;
@@ -67,6 +70,7 @@ final class GroupMember implements ConsumerRebalanceListener, AutoCloseable {
             Consumer<PartitionBatch> emit,
             LoopStatus status,
             Clock clock) {
+        this.mostRecords = settings.batchRecords() - settings.pollRecords();
         this.mostBytes = settings.batchMemory() / settings.concurrency();
         this.takeover = takeover;
         this.emit = emit;
@@ -96,17 +100,33 @@ final class GroupMember implements ConsumerRebalanceListener, AutoCloseable {
         consumer.wakeup();
     }
 
+    /** Kafka bounds what it hands over by number, and by size only as compressed; so it is asked for a little at a time. */
     private void poll() {
         try {
-            ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-            for (TopicPartition name : records.partitions()) {
-                partitions.get(name).add(records.records(name));
+            Duration patience = POLL;
+            while (read(consumer.poll(patience)) && !readEnough()) {
+                patience = Duration.ZERO;
             }
         } catch (OffsetOutOfRangeException e) {
             outOfRange.addAll(e.offsetOutOfRangePartitions().keySet());
         } catch (WakeupException e) {
             // A batch ended or the loop is to stop: both are looked at next.
         }
+    }
+
+    private boolean read(ConsumerRecords<byte[], byte[]> records) {
+        for (TopicPartition name : records.partitions()) {
+            partitions.get(name).add(records.records(name));
+        }
+        return !records.isEmpty();
+    }
+
+    private boolean readEnough() {
+        return partitions.values().stream().anyMatch(partition -> partition.recordsRead() > mostRecords)
+                || partitions.values().stream()
+                                .mapToLong(OwnedPartition::bytesRead)
+                                .sum()
+                        >= mostBytes;
     }
 
     private void emitRead() {

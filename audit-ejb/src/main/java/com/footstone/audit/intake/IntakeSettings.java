@@ -53,7 +53,7 @@ public record IntakeSettings(
     private static final Setting<Integer> BATCH_RECORDS = Setting.of(
             "kafka.consumer.batchRecords",
             ValueType.integer(1, 100_000, "records"),
-            "2000",
+            "10000",
             "Most records of a partition that are stored together");
     private static final Setting<Duration> BATCH_WAIT = Setting.of(
             "kafka.consumer.batchWait",
@@ -85,6 +85,9 @@ public record IntakeSettings(
     /** What one fetch may bring: with one batch in hand and one fetched, a bound on what a consumer keeps in memory. */
     private static final int FETCH_BYTES = 16 * 1024 * 1024;
 
+    /** Small, since nothing else bounds what well compressed records take once they are unpacked. */
+    private static final int POLL_RECORDS = 100;
+
     static IntakeSettings from(Config config) {
         KafkaTopics topics = KafkaTopics.from(config);
         return new IntakeSettings(
@@ -99,6 +102,11 @@ public record IntakeSettings(
                 SESSION_TIMEOUT.read(config));
     }
 
+    /** Most records that Kafka's client hands over at once; several of these make a batch. */
+    int pollRecords() {
+        return Math.min(batchRecords, POLL_RECORDS);
+    }
+
     Map<String, Object> consumerProperties() {
         Map<String, Object> properties = new HashMap<>();
         properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -110,7 +118,7 @@ public record IntakeSettings(
         properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
-        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, batchRecords);
+        properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, pollRecords());
         properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) batchWait.toMillis());
         properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, batchBytes);
         properties.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);

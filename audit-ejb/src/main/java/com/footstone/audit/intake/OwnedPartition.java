@@ -22,6 +22,7 @@ final class OwnedPartition {
     private final TopicPartition name;
     private final List<ConsumerRecord<byte[], byte[]>> read = new ArrayList<>();
 
+    private long bytesRead;
     private Position taken;
     private long next;
     private long reported;
@@ -60,7 +61,7 @@ final class OwnedPartition {
     void take(Position position) {
         taken = position;
         next = position.next();
-        read.clear();
+        forgetRead();
     }
 
     boolean taken() {
@@ -94,6 +95,20 @@ final class OwnedPartition {
 
     void add(List<ConsumerRecord<byte[], byte[]>> records) {
         read.addAll(records);
+        bytesRead += records.stream().mapToLong(PartitionBatch::bytes).sum();
+    }
+
+    int recordsRead() {
+        return read.size();
+    }
+
+    long bytesRead() {
+        return bytesRead;
+    }
+
+    private void forgetRead() {
+        read.clear();
+        bytesRead = 0;
     }
 
     /**
@@ -112,7 +127,7 @@ final class OwnedPartition {
         }
         List<ConsumerRecord<byte[], byte[]>> records =
                 read.stream().filter(record -> record.offset() < to).toList();
-        read.clear();
+        forgetRead();
         inFlight = new PartitionBatch(
                 new BatchRange(name.topic(), name.partition(), next, to), taken.epoch(), recovered, records, whenEnded);
         return Optional.of(inFlight);

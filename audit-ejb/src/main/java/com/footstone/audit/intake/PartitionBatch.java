@@ -74,7 +74,7 @@ final class PartitionBatch {
         return bytes;
     }
 
-    private static long bytes(ConsumerRecord<?, ?> record) {
+    static long bytes(ConsumerRecord<?, ?> record) {
         return RECORD_OVERHEAD + Math.max(0, record.serializedKeySize()) + Math.max(0, record.serializedValueSize());
     }
 

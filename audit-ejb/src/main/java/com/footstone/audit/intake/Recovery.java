@@ -1,6 +1,5 @@
 package com.footstone.audit.intake;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Objects;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.Verdict;
 import com.footstone.audit.query.StoredRow;
-import com.footstone.audit.sink.BatchRange;
 import com.footstone.audit.sink.StoredBatch;
 
 /** Brings a batch that was audited again in line with what an earlier try stored of it. */
@@ -20,13 +18,13 @@ final class Recovery {
     /**
      * The batch as it is stored.
      *
-     * @param audited what the batch holds by this audit
+     * @param written what it would hold by this audit
      * @param rows what ClickHouse holds of its range, by offset
      */
-    static StoredBatch of(BatchRange range, Instant receivedAt, List<AuditedEvent> audited, List<StoredRow> rows) {
+    static StoredBatch of(StoredBatch written, List<StoredRow> rows) {
         Map<Long, Verdict> verdicts = new HashMap<>();
         rows.forEach(row -> verdicts.put(row.offset(), row.verdict()));
-        List<AuditedEvent> events = audited.stream()
+        List<AuditedEvent> events = written.events().stream()
                 .map(event -> {
                     Verdict stored = verdicts.get(event.analysed().id().offset());
                     return stored == null ? null : new AuditedEvent(event.analysed(), stored);
@@ -34,6 +32,9 @@ final class Recovery {
                 .filter(Objects::nonNull)
                 .toList();
         return new StoredBatch(
-                range, receivedAt, events, rows.stream().map(StoredRow::leaf).toList());
+                written.range(),
+                written.receivedAt(),
+                events,
+                rows.stream().map(StoredRow::leaf).toList());
     }
 }

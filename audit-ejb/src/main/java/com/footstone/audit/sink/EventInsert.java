@@ -1,18 +1,11 @@
 package com.footstone.audit.sink;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 import com.clickhouse.client.api.Client;
 import com.clickhouse.client.api.insert.InsertSettings;
 import com.clickhouse.data.ClickHouseFormat;
-import com.footstone.audit.model.AuditedEvent;
-import com.footstone.audit.model.evidence.CanonicalRow;
 import com.footstone.audit.model.evidence.RowFormat;
 
 /**
@@ -22,26 +15,20 @@ import com.footstone.audit.model.evidence.RowFormat;
 final class EventInsert {
 
     private final InsertSettings settings;
-    private final CanonicalRow row = new CanonicalRow();
-    private final List<byte[]> rows = new ArrayList<>();
+    private final BatchRows rows;
 
-    EventInsert(String token) {
+    EventInsert(BatchRows rows) {
+        this.rows = rows;
         settings = new InsertSettings()
-                .setDeduplicationToken(token)
+                .setDeduplicationToken(rows.batch().range().token())
                 .serverSetting("deduplicate_blocks_in_dependent_materialized_views", "1")
                 .serverSetting("async_insert", "0")
                 .serverSetting("max_partitions_per_insert_block", "0");
     }
 
-    void add(AuditedEvent event, Instant receivedAt) {
-        row.clear();
-        EventRow.write(event, receivedAt, row);
-        rows.add(row.bytes());
-    }
-
     void send(Client client) throws SQLException {
         try {
-            client.insert("events", RowFormat.NAME_LIST, this::write, ClickHouseFormat.RowBinary, settings)
+            client.insert("events", RowFormat.NAME_LIST, rows::writeTo, ClickHouseFormat.RowBinary, settings)
                     .get()
                     .close();
         } catch (InterruptedException e) {
@@ -52,13 +39,6 @@ final class EventInsert {
         } catch (Exception e) {
             // Closing an answer may throw anything by its declaration.
             throw new SQLException("The insert failed", e);
-        }
-    }
-
-    /** Called again for each try of the client's own. */
-    private void write(OutputStream out) throws IOException {
-        for (byte[] one : rows) {
-            out.write(one);
         }
     }
 }

@@ -28,6 +28,7 @@ import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.GuardReport;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.BatchRows;
 import com.footstone.audit.sink.EventStore;
 import com.footstone.audit.sink.Schema;
 
@@ -176,7 +177,7 @@ class EventStoreIT {
     private void insert(long from, Occurrence... occurrences) throws SQLException {
         BatchRange range = new BatchRange(topic, 0, from, from + Math.max(1, occurrences.length));
         List<AuditedEvent> batch = Occurrence.fill(range, List.of(occurrences));
-        events.insert(range, now, batch);
+        events.insert(BatchRows.of(range, now, batch));
     }
 
     private long stored() throws SQLException {

@@ -35,6 +35,7 @@ import com.footstone.audit.query.StoredRows;
 import com.footstone.audit.query.TimeRange;
 import com.footstone.audit.signing.Signatory;
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.BatchRows;
 import com.footstone.audit.sink.BatchStore;
 import com.footstone.audit.sink.EventStore;
 import com.footstone.audit.sink.IntakePositions;
@@ -128,7 +129,7 @@ class EvidenceStoreIT {
                         .unchecked("C: \"failed\" \uD83D\uDC18"));
         BatchRange range = new BatchRange(topic, 0, 0, nasty.size());
         StoredBatch batch = Occurrence.batch(range, nasty);
-        events.insert(range, batch.receivedAt(), batch.events());
+        events.insert(BatchRows.of(range, batch.receivedAt(), batch.events()));
 
         List<StoredRow> stored = rows.of(topic, 0, 0, nasty.size());
 
@@ -180,7 +181,8 @@ class EvidenceStoreIT {
         long earlier = positions.begin(topic, 0, 0).epoch();
         Instant receivedAt = positions.claim(range, earlier);
         Occurrence first = Occurrence.of("f", Instant.now()).with(event -> event.application(topic));
-        events.insert(range, receivedAt, Occurrence.fill(range, List.of(first.unchecked("parser: no time"), first)));
+        events.insert(BatchRows.of(
+                range, receivedAt, Occurrence.fill(range, List.of(first.unchecked("parser: no time"), first))));
 
         Position later = positions.take(topic, 0).orElseThrow();
         assertThat(pipeline.batch(range, later, List.of(record, record)).store())
@@ -237,7 +239,8 @@ class EvidenceStoreIT {
         Instant at = positions.claim(range, epoch);
         List<Occurrence> occurrences =
                 Collections.nCopies(count, Occurrence.of(topic, at).found("R", Severity.LOW, 1));
-        batches.keep(StoredBatch.of(range, at, Occurrence.fill(range, occurrences)), epoch);
+        batches.keep(
+                BatchRows.of(range, at, Occurrence.fill(range, occurrences)).batch(), epoch);
     }
 
     private List<List<Object>> sealed() throws SQLException {

@@ -20,6 +20,7 @@ import com.footstone.audit.model.Statement;
 import com.footstone.audit.model.StatementKind;
 import com.footstone.audit.model.Verdict;
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.BatchRows;
 import com.footstone.audit.sink.StoredBatch;
 
 /**
@@ -84,7 +85,8 @@ record Occurrence(
 
     /** The batch that a range with these occurrences is, received at one time. */
     static StoredBatch batch(BatchRange range, List<Occurrence> occurrences) {
-        return StoredBatch.of(range, Instant.parse("2026-11-20T12:00:00Z"), fill(range, occurrences));
+        return BatchRows.of(range, Instant.parse("2026-11-20T12:00:00Z"), fill(range, occurrences))
+                .batch();
     }
 
     private AuditedEvent stored(EventId id) {

@@ -38,6 +38,7 @@ public final class EventDecoder {
 
     private final JsonFactory json;
     private final Duration retention;
+    private final NamePool names = new NamePool();
 
     /**
      * @param retention how long events are kept; older ones are refused. More than zero, at most 36,500 days
@@ -96,7 +97,7 @@ public final class EventDecoder {
     private Decoded read(EventId id, byte[] value, JsonParser in, TimestampWindow window)
             throws IOException, Rejection {
         try {
-            EventReader reader = new EventReader(value, in, window);
+            EventReader reader = new EventReader(value, in, window, names);
             SqlEvent event = reader.read();
             return new Decoded(id, event, reader.unknowns().fields, reader.unknowns().values);
         } catch (JsonProcessingException e) {

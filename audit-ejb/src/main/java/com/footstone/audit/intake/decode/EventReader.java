@@ -23,6 +23,7 @@ final class EventReader {
     private final byte[] source;
     private final JsonParser in;
     private final TimestampWindow window;
+    private final NamePool names;
     private final Unknowns unknowns = new Unknowns();
 
     private final Set<Field> seen = EnumSet.noneOf(Field.class);
@@ -34,10 +35,11 @@ final class EventReader {
     private Map<String, String> params = Map.of();
     private GuardReport violations;
 
-    EventReader(byte[] source, JsonParser in, TimestampWindow window) {
+    EventReader(byte[] source, JsonParser in, TimestampWindow window, NamePool names) {
         this.source = source;
         this.in = in;
         this.window = window;
+        this.names = names;
     }
 
     Unknowns unknowns() {
@@ -74,7 +76,8 @@ final class EventReader {
         }
         switch (field.kind) {
             case STATEMENT, DERIVED -> texts.put(field, JsonValue.text(in, field.wireName));
-            case NAME -> texts.put(field, JsonValue.name(in, field.wireName));
+            case NAME -> texts.put(field, JsonValue.name(in, field.wireName, names));
+            case UNIQUE_NAME -> texts.put(field, JsonValue.name(in, field.wireName));
             case LINES -> texts.put(field, JsonValue.lines(in, field.wireName));
             case COUNT -> counts.put(field, JsonValue.count(in, field));
             case SQL_TYPE -> {

@@ -23,7 +23,7 @@ enum Field {
     SQL_STATE("sqlState", Kind.NAME),
     TIMESTAMP("timestamp", Kind.TIMESTAMP),
     VIOLATIONS("violations", Kind.VIOLATIONS),
-    EVENT_ID("eventId", Kind.NAME),
+    EVENT_ID("eventId", Kind.UNIQUE_NAME),
     PRODUCER_ID("producerId", Kind.NAME),
     PRODUCER_SEQ("producerSeq", SqlEvent.UNKNOWN_COUNT, SqlEvent.UNKNOWN_COUNT),
     PRODUCER_DROPPED("producerDropped", 0, 0),
@@ -37,8 +37,8 @@ enum Field {
     END_USER("endUser", Kind.NAME),
     CLIENT_ADDRESS("clientAddress", Kind.NAME),
     SESSION_ID("sessionId", Kind.NAME),
-    TRACE_ID("traceId", Kind.NAME),
-    SPAN_ID("spanId", Kind.NAME);
+    TRACE_ID("traceId", Kind.UNIQUE_NAME),
+    SPAN_ID("spanId", Kind.UNIQUE_NAME);
 
     /** How a field is read. */
     enum Kind {
@@ -48,6 +48,8 @@ enum Field {
         SQL_TYPE,
         EXECUTION_LAYER,
         NAME,
+        /** A name that hardly any other event has. */
+        UNIQUE_NAME,
         LINES,
         COUNT,
         TIMESTAMP,

@@ -40,6 +40,16 @@ final class JsonValue {
         return CleanText.name(text);
     }
 
+    /** The same for a name that has likely come before. */
+    static String name(JsonParser in, String field, NamePool pool) throws IOException, Rejection {
+        String known = in.currentToken() == JsonToken.VALUE_STRING ? pool.find(in) : null;
+        if (known != null) {
+            return known;
+        }
+        String name = name(in, field);
+        return name == null ? null : pool.keep(name);
+    }
+
     /** A text of several lines, or {@code null}. */
     static String lines(JsonParser in, String field) throws IOException, Rejection {
         String text = text(in, field);

@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import com.footstone.audit.model.AuditedEvent;
@@ -27,7 +26,7 @@ final class ProducerTally {
     private final String producerId;
     private final TreeSet<String> tenants = new TreeSet<>();
     private final TreeSet<String> applications = new TreeSet<>();
-    private final List<Numbered> numbers = new ArrayList<>();
+    private List<Numbered> numbers = new ArrayList<>();
     private long repeated;
     private String instance = "";
     private String host = "";
@@ -39,9 +38,9 @@ final class ProducerTally {
         this.producerId = producerId;
     }
 
-    /** Those of a batch that number their events; the others cannot be followed. */
+    /** Those of a batch that number their events, by their ids; the others cannot be followed. */
     static Collection<ProducerTally> of(List<AuditedEvent> events) {
-        Map<String, ProducerTally> tallies = new TreeMap<>();
+        Map<String, ProducerTally> tallies = new HashMap<>();
         for (AuditedEvent audited : events) {
             SqlEvent event = audited.analysed().event();
             if (isTracked(event)) {
@@ -49,7 +48,9 @@ final class ProducerTally {
             }
         }
         tallies.values().forEach(ProducerTally::putInOrder);
-        return tallies.values();
+        return tallies.values().stream()
+                .sorted(Comparator.comparing(ProducerTally::producerId))
+                .toList();
     }
 
     static boolean isTracked(SqlEvent event) {
@@ -129,10 +130,14 @@ final class ProducerTally {
     }
 
     private void putInOrder() {
-        long all = numbers.size();
         numbers.sort(Comparator.comparingLong(Numbered::number));
-        Set<Long> known = new HashSet<>();
-        numbers.removeIf(one -> !known.add(one.number()));
-        repeated = all - numbers.size();
+        List<Numbered> once = new ArrayList<>(numbers.size());
+        for (Numbered one : numbers) {
+            if (once.isEmpty() || once.get(once.size() - 1).number() != one.number()) {
+                once.add(one);
+            }
+        }
+        repeated = (long) numbers.size() - once.size();
+        numbers = once;
     }
 }

@@ -1,6 +1,7 @@
 package com.footstone.audit.model.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 /** Bytes in the manner of {@link RowFormat}. One object serves row after row, to be used by one thread. */
 public final class CanonicalRow implements RowWriter<RuntimeException> {
 
+    private final MessageDigest digest = Hash.digest();
     private byte[] bytes = new byte[1024];
     private int length;
 
@@ -19,7 +21,7 @@ public final class CanonicalRow implements RowWriter<RuntimeException> {
 
     /** The row's place in its batch's tree. */
     public Hash leaf() {
-        return MerkleTree.leaf(bytes, 0, length);
+        return MerkleTree.leaf(bytes, 0, length, digest);
     }
 
     public byte[] bytes() {

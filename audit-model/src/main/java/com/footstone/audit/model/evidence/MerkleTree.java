@@ -18,7 +18,11 @@ public final class MerkleTree {
 
     /** The leaf of an entry, which is a part of an array. */
     public static Hash leaf(byte[] data, int offset, int length) {
-        MessageDigest digest = Hash.digest();
+        return leaf(data, offset, length, Hash.digest());
+    }
+
+    /** The same, by a digest that serves again and again: to make one costs as much as to hash a short entry. */
+    static Hash leaf(byte[] data, int offset, int length, MessageDigest digest) {
         digest.update(LEAF);
         digest.update(data, offset, length);
         return Hash.end(digest);

@@ -21,7 +21,7 @@ import com.footstone.audit.model.Verdict;
 import com.footstone.audit.model.evidence.Hash;
 import com.footstone.audit.model.evidence.MerkleTree;
 import com.footstone.audit.sink.BatchRange;
-import com.footstone.audit.sink.StoredBatch;
+import com.footstone.audit.sink.BatchRows;
 
 /** What the product does to a batch before it is written, without server and stores. */
 final class Chain implements AutoCloseable {
@@ -89,7 +89,7 @@ final class Chain implements AutoCloseable {
 
     Hash seal(List<AuditedEvent> batch) {
         BatchRange range = new BatchRange(TOPIC, 0, 0, batch.size());
-        return MerkleTree.root(StoredBatch.of(range, now, batch).leaves());
+        return MerkleTree.root(BatchRows.of(range, now, batch).batch().leaves());
     }
 
     @Override
