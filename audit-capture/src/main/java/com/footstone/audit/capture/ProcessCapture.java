@@ -32,6 +32,11 @@ final class ProcessCapture {
     /** Starts a capture, or answers {@code null} where that cannot be, and logs why. */
     static SqlCapture started(Supplier<CaptureSettings> settings) {
         try {
+            if (!CaptureSettings.enabledInProcess()) {
+                LOG.warn(
+                        "SQL is not captured, because AUDIT_ENABLED is false. The application's connections work without it");
+                return null;
+            }
             return SqlCapture.start(settings.get());
         } catch (IllegalArgumentException e) {
             LOG.error("SQL is not captured: {}. The application's connections work without it", e.getMessage());

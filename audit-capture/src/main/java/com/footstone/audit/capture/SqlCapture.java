@@ -19,6 +19,7 @@ import com.footstone.audit.capture.settings.CaptureSettings;
  */
 public final class SqlCapture implements AutoCloseable {
 
+    private final boolean enabled = CaptureSettings.enabledInProcess();
     private final Duration closeTimeout;
     private final OpenWork openWork = new OpenWork();
     private final EventDelivery delivery;
@@ -34,7 +35,10 @@ public final class SqlCapture implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(shutdownHook);
     }
 
-    /** Starts a capture. Does not wait for Kafka, which may come later. */
+    /**
+     * Starts a capture. Does not wait for Kafka, which may come later. Where the process has {@code AUDIT_ENABLED=false}, it
+     * leaves connections as they are.
+     */
     public static SqlCapture start(CaptureSettings settings) {
         return start(settings, Clock.systemUTC());
     }
@@ -50,7 +54,7 @@ public final class SqlCapture implements AutoCloseable {
 
     /** The connection with everything that runs on it captured. */
     public Connection audited(Connection connection) {
-        return factory.audited(connection);
+        return enabled ? factory.audited(connection) : connection;
     }
 
     /** The counts as they are now. */

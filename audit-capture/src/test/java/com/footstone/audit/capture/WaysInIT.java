@@ -1,6 +1,7 @@
 package com.footstone.audit.capture;
 
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -192,6 +193,22 @@ class WaysInIT {
 
         try (SentEvents events = SHOP.events("ways-values")) {
             assertThat(events.await(1).get(0).path("params").path("1").asText()).isEqualTo("wanted");
+        }
+    }
+
+    @Test
+    void aProcessThatIsSwitchedOffKeepsItsConnectionsAsTheyAre() throws SQLException {
+        System.setProperty("audit.enabled", "false");
+        try (SqlCapture capture = SqlCapture.start(SHOP.settings("ways-off").build());
+                Connection shared = capture.audited(SHOP.dataSource()).getConnection();
+                AuditedDataSource audited = AuditedDataSource.wrap(
+                        SHOP.dataSource(), SHOP.settings("ways-off").build());
+                Connection own = audited.getConnection()) {
+            assertThat(Proxy.isProxyClass(shared.getClass())).isFalse();
+            assertThat(Proxy.isProxyClass(own.getClass())).isFalse();
+            assertThat(audited.capture()).isEmpty();
+        } finally {
+            System.clearProperty("audit.enabled");
         }
     }
 

@@ -55,11 +55,22 @@ public class ConsumerGroup {
     private final List<Future<?>> running = new ArrayList<>();
     private boolean left;
 
-    synchronized void join() {
-        if (left) {
-            return;
-        }
+    /**
+     * Begins to read events.
+     *
+     * @return whether it does; not when the operator wants none to be read, or the application ends already
+     */
+    synchronized boolean join() {
         IntakeSettings settings = IntakeSettings.from(config);
+        if (!settings.enabled()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "No event is audited, because audit.enabled is false: events stay in Kafka until its retention takes"
+                            + " them. Set it to true and restart.");
+        }
+        if (left || !settings.enabled()) {
+            return false;
+        }
         PartitionTakeover takeover = new PartitionTakeover(positions::get, metrics, status);
         for (int number = 0; number < settings.concurrency(); number++) {
             ConsumerLoop loop = new ConsumerLoop(
@@ -67,6 +78,7 @@ public class ConsumerGroup {
             loops.add(loop);
             running.add(executor.submit(loop));
         }
+        return true;
     }
 
     /** Lets every member finish the batches in hand and leave the group. */

@@ -68,8 +68,10 @@ public class Intake {
             }
         }
         status.schemaReady();
-        group.join();
-        completeness.begin();
+        // While nothing is read, nobody may be called silent.
+        if (group.join()) {
+            completeness.begin();
+        }
     }
 
     private boolean migrated() {

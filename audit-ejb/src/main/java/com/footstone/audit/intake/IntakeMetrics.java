@@ -84,7 +84,8 @@ public class IntakeMetrics {
 
     @PostConstruct
     void register() {
-        group = IntakeSettings.from(config).group();
+        IntakeSettings settings = IntakeSettings.from(config);
+        group = settings.group();
         processed = counter("audit_events_processed_total", "Events stored in ClickHouse and PostgreSQL");
         unknown = counter("audit_unknown_fields_total", "Fields and values of events that this version does not know");
         lost = counter("audit_offsets_lost_total", "Offsets that Kafka deleted before they were audited");
@@ -106,6 +107,9 @@ public class IntakeMetrics {
         registry.gauge(
                 named("audit_intake_stalls", "Partitions and consumers of this instance that should move and do not"),
                 () -> status.stalls().size());
+        registry.gauge(
+                named("audit_intake_paused", "1 if this instance audits no events because audit.enabled is false"),
+                () -> settings.enabled() ? 0 : 1);
     }
 
     void exist(@Observes Startup start) {

@@ -22,6 +22,7 @@ import com.footstone.audit.intake.kafka.KafkaTopics;
 /**
  * Where events come from and how many are taken at once.
  *
+ * @param enabled whether events are taken at all; if not, they stay in Kafka
  * @param bootstrapServers Kafka brokers, {@code host:port} separated by commas
  * @param topic topic of the events
  * @param group consumer group
@@ -33,6 +34,7 @@ import com.footstone.audit.intake.kafka.KafkaTopics;
  * @param sessionTimeout how long Kafka waits for a sign of life before it gives a member's partitions to others
  */
 public record IntakeSettings(
+        boolean enabled,
         String bootstrapServers,
         String topic,
         String group,
@@ -43,6 +45,12 @@ public record IntakeSettings(
         long batchMemory,
         Duration sessionTimeout) {
 
+    private static final Setting<Boolean> ENABLED = Setting.of(
+            "audit.enabled",
+            ValueType.flag(),
+            "true",
+            "Whether events are audited; if not, they stay in Kafka, at most for its retention, and questions are answered"
+                    + " all the same");
     private static final Setting<String> GROUP =
             Setting.of("kafka.consumer.group", ValueType.text(), "audit-service-group", "Consumer group");
     private static final Setting<Integer> CONCURRENCY = Setting.of(
@@ -91,6 +99,7 @@ public record IntakeSettings(
     static IntakeSettings from(Config config) {
         KafkaTopics topics = KafkaTopics.from(config);
         return new IntakeSettings(
+                ENABLED.read(config),
                 topics.bootstrapServers(),
                 topics.events(),
                 GROUP.read(config),
@@ -135,7 +144,8 @@ public record IntakeSettings(
     public static class Keys implements SettingsSource {
         @Override
         public List<Setting<?>> settings() {
-            return List.of(GROUP, CONCURRENCY, BATCH_RECORDS, BATCH_WAIT, BATCH_BYTES, BATCH_MEMORY, SESSION_TIMEOUT);
+            return List.of(
+                    ENABLED, GROUP, CONCURRENCY, BATCH_RECORDS, BATCH_WAIT, BATCH_BYTES, BATCH_MEMORY, SESSION_TIMEOUT);
         }
     }
 }

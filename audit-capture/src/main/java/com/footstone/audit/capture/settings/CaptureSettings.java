@@ -73,6 +73,17 @@ public record CaptureSettings(
         return from(System.getProperties(), System.getenv());
     }
 
+    /**
+     * Whether this process wants its SQL captured at all: the system property {@code audit.enabled}, else the environment
+     * variable {@code AUDIT_ENABLED}; it does if neither is set. Asked before anything else, so that an operator can take
+     * capture out of an application without changing it.
+     *
+     * @throws InvalidSettingException if it is neither true nor false
+     */
+    public static boolean enabledInProcess() {
+        return SettingsReader.enabled(System.getProperties(), System.getenv());
+    }
+
     static CaptureSettings from(Properties properties, Map<String, String> environment) {
         return SettingsReader.read(properties, environment);
     }

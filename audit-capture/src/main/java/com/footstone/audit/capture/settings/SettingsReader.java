@@ -21,7 +21,9 @@ final class SettingsReader {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
     private static final String PREFIX = "AUDIT_";
     private static final String KAFKA_PREFIX = "AUDIT_KAFKA_";
+    private static final String ENABLED = "AUDIT_ENABLED";
     private static final Set<String> KEYS = Set.of(
+            ENABLED,
             "AUDIT_APPLICATION",
             "AUDIT_TOPIC",
             "AUDIT_TENANT",
@@ -48,6 +50,12 @@ final class SettingsReader {
             }
         }
         return new SettingsReader(texts).settings();
+    }
+
+    /** Whether the process wants its SQL captured, whatever else is set. */
+    static boolean enabled(Properties properties, Map<String, String> environment) {
+        String text = properties.getProperty("audit.enabled", environment.get(ENABLED));
+        return text == null || parse(ENABLED, text, SettingsReader::truth);
     }
 
     private CaptureSettings settings() {
@@ -109,7 +117,7 @@ final class SettingsReader {
     private static String expected(String key) {
         return switch (key) {
             case "AUDIT_EXECUTION_LAYER" -> "one of " + Arrays.toString(ExecutionLayer.values());
-            case "AUDIT_CAPTURE_PARAMETERS" -> "true or false";
+            case ENABLED, "AUDIT_CAPTURE_PARAMETERS" -> "true or false";
             case "AUDIT_CLOSE_TIMEOUT" -> "an ISO-8601 duration such as PT5S";
             default -> "a whole number of bytes";
         };

@@ -39,6 +39,21 @@ class CaptureSettingsTest {
     }
 
     @Test
+    void captureIsOnUnlessTheProcessSaysOtherwise() {
+        Properties off = new Properties();
+        off.setProperty("audit.enabled", "false");
+
+        assertThat(SettingsReader.enabled(new Properties(), Map.of())).isTrue();
+        assertThat(SettingsReader.enabled(off, Map.of("AUDIT_ENABLED", "true"))).isFalse();
+        assertThat(SettingsReader.enabled(new Properties(), Map.of("AUDIT_ENABLED", "False")))
+                .isFalse();
+        assertThatExceptionOfType(InvalidSettingException.class)
+                .isThrownBy(() -> SettingsReader.enabled(new Properties(), Map.of("AUDIT_ENABLED", "off")))
+                .withMessageContaining("AUDIT_ENABLED")
+                .withMessageContaining("true or false");
+    }
+
+    @Test
     void everySettingIsReadFromTheEnvironment() {
         Map<String, String> environment = with(Map.of(
                 "AUDIT_TOPIC", "audit",
