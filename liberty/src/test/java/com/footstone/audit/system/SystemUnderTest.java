@@ -61,7 +61,8 @@ final class SystemUnderTest implements AutoCloseable {
         return system;
     }
 
-    private Map<String, String> environment() {
+    /** How its server is configured, apart from ports and folders. */
+    Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(services.addresses().environment());
         environment.putAll(identity.environment());
         environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
