@@ -19,11 +19,18 @@ final class Characters {
     /** Letters of any script; whatever is beyond ASCII and no space counts, as databases allow it in names. */
     static boolean startsWord(char c) {
         boolean ascii = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-        return ascii || (c >= 0x80 && !isSpace(c));
+        return ascii || (c >= 0x80 && !isSpace(c) && !isQuoteOfProse(c));
+    }
+
+    /** Quotes that no database knows, but that texts have which went through a word processor or a chat. */
+    static boolean isQuoteOfProse(char c) {
+        boolean single = c >= '\u2018' && c <= '\u201f';
+        boolean angle = c == '\u00ab' || c == '\u00bb' || c == '\u2039' || c == '\u203a';
+        return single || angle || c == '\u00b4' || c == '\uff02' || c == '\uff07';
     }
 
     static boolean continuesWord(char c) {
-        return startsWord(c) || isDigit(c) || c == '$' || c == '#';
+        return startsWord(c) || isDigit(c) || c == '$';
     }
 
     /**
@@ -37,7 +44,7 @@ final class Characters {
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             boolean inside = i > start && (c == '-' || c == '.' || (c == ' ' && spacesAllowed));
-            if (!continuesWord(c) && !inside) {
+            if (!continuesWord(c) && c != '#' && !inside) {
                 return false;
             }
         }

@@ -54,10 +54,6 @@ enum Dialect {
         return this == SQL_SERVER;
     }
 
-    boolean dollarQuotes() {
-        return in(POSTGRESQL, UNKNOWN);
-    }
-
     boolean alternativeQuotes() {
         return in(ORACLE, UNKNOWN);
     }

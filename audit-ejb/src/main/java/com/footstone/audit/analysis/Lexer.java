@@ -12,7 +12,7 @@ package com.footstone.audit.analysis;
  *       stray one, so the text has to be read again with {@code opaqueFrom} at {@link #firstQuote()}.
  * </ul>
  */
-final class Lexer extends QuoteCursor {
+final class Lexer extends ParameterCursor {
 
     private final int opaqueFrom;
     private boolean inExecutableComment;
@@ -64,8 +64,14 @@ final class Lexer extends QuoteCursor {
                 }
             }
             case ']' -> token(TokenKind.CLOSE_BRACKET, start + 1);
-            case '{' -> token(TokenKind.OPEN_BRACE, start + 1);
-            case '}' -> token(TokenKind.CLOSE_BRACE, start + 1);
+            case '{' -> {
+                braces++;
+                token(TokenKind.OPEN_BRACE, start + 1);
+            }
+            case '}' -> {
+                braces = Math.max(0, braces - 1);
+                token(TokenKind.CLOSE_BRACE, start + 1);
+            }
             case ',' -> token(TokenKind.COMMA, start + 1);
             case ';' -> token(TokenKind.SEMICOLON, start + 1);
             case '?' -> questionMark();
@@ -73,6 +79,7 @@ final class Lexer extends QuoteCursor {
             case '$' -> dollar();
             case '@' -> at();
             case '#' -> hash();
+            case '%' -> percent();
             default -> other(c);
         }
     }
@@ -80,6 +87,8 @@ final class Lexer extends QuoteCursor {
     private void other(char c) {
         if (Characters.isDigit(c) || (c == '.' && Characters.isDigit(peek(1)))) {
             token(TokenKind.NUMBER, numberEnd(start));
+        } else if (c >= 0x80 && (Characters.isQuoteOfProse(c) || isMoney(start))) {
+            foreign(c);
         } else if (Characters.startsWord(c)) {
             wordOrPrefix();
         } else if (c == '.') {
@@ -103,10 +112,27 @@ final class Lexer extends QuoteCursor {
         while (i < length && Characters.isSpace(text.charAt(i))) {
             i++;
         }
+        i += isMoney(i) ? 1 : 0;
         boolean number = i < length
                 && (Characters.isDigit(text.charAt(i))
                         || (text.charAt(i) == '.' && i + 1 < length && Characters.isDigit(text.charAt(i + 1))));
         token(number ? TokenKind.NUMBER : TokenKind.OPERATOR, number ? numberEnd(i) : start + 1);
+    }
+
+    /** A sign of currency before digits: a number to SQL Server, and no name to anybody. A dollar may be a parameter. */
+    private boolean isMoney(int index) {
+        return index + 1 < length
+                && Characters.isDigit(text.charAt(index + 1))
+                && Character.getType(text.charAt(index)) == Character.CURRENCY_SYMBOL
+                && (text.charAt(index) != '$' || dialect == Dialect.SQL_SERVER);
+    }
+
+    private void foreign(char c) {
+        if (Characters.isQuoteOfProse(c)) {
+            strayQuote();
+        } else {
+            token(TokenKind.NUMBER, numberEnd(start + 1));
+        }
     }
 
     private void dashes() {
@@ -139,15 +165,8 @@ final class Lexer extends QuoteCursor {
         boolean executable = peek(2) == '!' || (peek(2) == 'M' && peek(3) == '!');
         if (executable && dialect == Dialect.MYSQL) {
             // MySQL runs what is in such a comment, so it is read as code.
-            int i = start + 3;
-            while (i < length && (Characters.isDigit(text.charAt(i)) || text.charAt(i) == '!')) {
-                i++;
-            }
-            // Digits that go on as a word are no version.
-            boolean version = i >= length || !Characters.continuesWord(text.charAt(i));
-            i = version ? i : Math.min(start + (peek(2) == '!' ? 3 : 4), length);
             inExecutableComment = true;
-            token(TokenKind.COMMENT, i);
+            token(TokenKind.COMMENT, afterVersion(start + (peek(2) == '!' ? 3 : 4)));
             return;
         }
         int end = Quotes.block(text, start + 2, dialect);
@@ -158,92 +177,13 @@ final class Lexer extends QuoteCursor {
         }
     }
 
-    private void questionMark() {
-        if (dialect != Dialect.POSTGRESQL) {
-            token(TokenKind.PLACEHOLDER, start + 1);
-            return;
-        }
-        char next = peek(1);
-        if (next == '?') {
-            // How the JDBC driver is told that an operator is meant.
-            char third = peek(2);
-            token(TokenKind.OPERATOR, start + (third == '|' || third == '&' ? 3 : 2));
-        } else if ((next == '|' || next == '&') && peek(2) != next && afterOperand()) {
-            token(TokenKind.OPERATOR, start + 2);
-        } else {
-            token(afterOperand() && operandFollows() ? TokenKind.OPERATOR : TokenKind.PLACEHOLDER, start + 1);
-        }
-    }
-
-    private boolean operandFollows() {
-        int i = start + 1;
-        while (i < length && Characters.isSpace(text.charAt(i))) {
+    /** The version that an executable comment may begin with has five or six digits; code may touch it. */
+    private int afterVersion(int from) {
+        int i = from;
+        while (i < length && i < from + 6 && Characters.isDigit(text.charAt(i))) {
             i++;
         }
-        char c = i < length ? text.charAt(i) : 0;
-        return c == '\'' || c == '$' || c == '(' || c == '?' || c == '"';
-    }
-
-    private void colon() {
-        char next = peek(1);
-        boolean touchesOperand = start > 0
-                && (Characters.continuesWord(text.charAt(start - 1))
-                        || text.charAt(start - 1) == ']'
-                        || text.charAt(start - 1) == ')');
-        if (next != ':' && !touchesOperand && Characters.continuesWord(next)) {
-            reference(TokenKind.PLACEHOLDER);
-        } else {
-            token(TokenKind.OPERATOR, Operators.end(text, start));
-        }
-    }
-
-    /** A mark and a name or number; long numbers are no positions of parameters but data. */
-    private void reference(TokenKind found) {
-        int end = wordEnd(start + 1);
-        boolean number = Characters.isDigit(peek(1));
-        token(number && end - start > 6 ? TokenKind.NUMBER : found, end);
-    }
-
-    private void dollar() {
-        char next = peek(1);
-        if (Characters.isDigit(next)) {
-            if (dialect == Dialect.SQL_SERVER) {
-                token(TokenKind.NUMBER, numberEnd(start + 1));
-            } else {
-                reference(TokenKind.PLACEHOLDER);
-            }
-            return;
-        }
-        int tagEnd = dialect.dollarQuotes() ? Quotes.dollarTag(text, start) : -1;
-        if (tagEnd > 0) {
-            dollarString(tagEnd);
-        } else if (Characters.startsWord(next)) {
-            token(TokenKind.WORD, wordEnd(start + 1));
-        } else {
-            token(TokenKind.OPERATOR, start + 1);
-        }
-    }
-
-    private void at() {
-        int name = peek(1) == '@' ? start + 2 : start + 1;
-        if (dialect == Dialect.ORACLE || name >= length || !Characters.startsWord(text.charAt(name))) {
-            token(TokenKind.OPERATOR, Operators.end(text, start));
-            return;
-        }
-        int end = wordEnd(name);
-        // Drivers number parameters @P0, @p1 …; other names are variables of the session or block.
-        boolean parameter =
-                name == start + 1 && (peek(1) | 0x20) == 'p' && end - start > 2 && allDigits(start + 2, end);
-        token(parameter ? TokenKind.PLACEHOLDER : TokenKind.WORD, end);
-    }
-
-    private boolean allDigits(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (!Characters.isDigit(text.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return i - from < 5 ? from : i;
     }
 
     private void hash() {
@@ -263,6 +203,9 @@ final class Lexer extends QuoteCursor {
         int end = wordEnd(start);
         word = Word.at(text, start, end);
         char after = end < length ? text.charAt(end) : 0;
+        if (dialect == Dialect.MYSQL && text.charAt(start) == '_' && !afterOperand() && introduced(end)) {
+            return;
+        }
         if (after == '&' && end - start == 1 && (text.charAt(start) | 0x20) == 'u' && unicodePrefix(end)) {
             return;
         }

@@ -4,11 +4,11 @@ import java.util.Arrays;
 
 /**
  * Shortens lists of values while a normalized text is written: in IN (…), ARRAY[…] and the rows of VALUES an element that
- * is spelled like the one before it is dropped. As literals are spelled alike, the length of a list of values does not
- * show; expressions that differ stay.
+ * is spelled like one before it is dropped. As literals are spelled alike, the length of a list of values does not show;
+ * expressions that differ stay.
  *
- * <p>Each character is compared once for each list around it, and at most {@link #MAX_LISTS} nested lists are shortened,
- * so the work stays linear.
+ * <p>Each character is compared at most {@link #MAX_KEPT} times for each list around it, and at most {@link #MAX_LISTS}
+ * nested lists are shortened, so the work stays linear.
  */
 final class ListCollapse {
 
@@ -16,6 +16,9 @@ final class ListCollapse {
     private static final int MAX_DEPTH = 1024;
 
     private static final int MAX_LISTS = 16;
+
+    /** An element is compared with so many that were kept: rows have few shapes, and expressions without end differ. */
+    private static final int MAX_KEPT = 8;
 
     private static final int PLAIN = 0;
     private static final int LIST = 1;
@@ -25,8 +28,11 @@ final class ListCollapse {
     private final StringBuilder out;
     private int[] type = new int[16];
     private int[] elementStart = new int[16];
-    private int[] keptStart = new int[16];
+    private int[] kept = new int[16];
     private int[] keptEnd = new int[16];
+    /** Beginnings and ends of the elements that were kept, those of each list together. */
+    private int[] elements = new int[16 * 2 * MAX_KEPT];
+
     private int depth;
     private int untracked;
     private int lists;
@@ -102,14 +108,15 @@ final class ListCollapse {
             int size = depth * 2;
             type = Arrays.copyOf(type, size);
             elementStart = Arrays.copyOf(elementStart, size);
-            keptStart = Arrays.copyOf(keptStart, size);
+            kept = Arrays.copyOf(kept, size);
             keptEnd = Arrays.copyOf(keptEnd, size);
+            elements = Arrays.copyOf(elements, size * 2 * MAX_KEPT);
         }
         boolean list = frame != PLAIN && lists < MAX_LISTS;
         lists += list ? 1 : 0;
         type[depth] = list ? frame : PLAIN;
         elementStart[depth] = out.length();
-        keptStart[depth] = -1;
+        kept[depth] = 0;
         depth++;
     }
 
@@ -129,21 +136,35 @@ final class ListCollapse {
         if (start < out.length() && out.charAt(start) == ' ') {
             start++;
         }
-        if (keptStart[frame] >= 0 && repeatsKept(frame, start)) {
+        if (repeatsKept(frame, start)) {
             out.setLength(keptEnd[frame]);
-        } else {
-            keptStart[frame] = start;
-            keptEnd[frame] = out.length();
+            return;
         }
+        if (kept[frame] < MAX_KEPT) {
+            int slot = 2 * (frame * MAX_KEPT + kept[frame]++);
+            elements[slot] = start;
+            elements[slot + 1] = out.length();
+        }
+        keptEnd[frame] = out.length();
     }
 
     private boolean repeatsKept(int frame, int start) {
+        int first = 2 * frame * MAX_KEPT;
+        for (int slot = first; slot < first + 2 * kept[frame]; slot += 2) {
+            if (repeats(elements[slot], elements[slot + 1], start)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean repeats(int from, int to, int start) {
         int length = out.length() - start;
-        if (length != keptEnd[frame] - keptStart[frame]) {
+        if (length != to - from) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (out.charAt(start + i) != out.charAt(keptStart[frame] + i)) {
+            if (out.charAt(start + i) != out.charAt(from + i)) {
                 return false;
             }
         }

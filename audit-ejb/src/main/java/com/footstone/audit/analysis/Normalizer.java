@@ -13,6 +13,10 @@ final class Normalizer {
     private Word previousWord;
     private boolean afterTight;
     private boolean semicolon;
+    /** The first word of the statement. */
+    private Word verb;
+
+    private boolean begun;
 
     /**
      * @param typed writes strings outside lists as {@code 's'} and numbers as {@code 1}: this is for the parser only,
@@ -30,6 +34,9 @@ final class Normalizer {
         if (kind == TokenKind.COMMENT || (kind == TokenKind.STRING && previous == TokenKind.STRING)) {
             return;
         }
+        if (isNoise(token.word())) {
+            return;
+        }
         if (kind == TokenKind.SEMICOLON) {
             // Written when a statement follows: whether the last one ends in a semicolon makes no difference.
             semicolon = previous != null;
@@ -37,6 +44,10 @@ final class Normalizer {
         }
         if (semicolon) {
             separate();
+        }
+        if (!begun) {
+            begun = true;
+            verb = token.word();
         }
         lists.before(token, previousWord);
         if (previous != null && spaced(token)) {
@@ -66,9 +77,18 @@ final class Normalizer {
         lists.finish();
         out.append(';');
         semicolon = false;
+        begun = false;
         previous = TokenKind.SEMICOLON;
         previousWord = null;
         afterTight = false;
+    }
+
+    /** Words that change nothing: an INNER JOIN is a JOIN, and a LEFT OUTER JOIN a LEFT JOIN. */
+    private boolean isNoise(Word word) {
+        if (word == Word.OUTER) {
+            return previousWord == Word.LEFT || previousWord == Word.RIGHT || previousWord == Word.FULL;
+        }
+        return word == Word.INNER && previous != null && previous != TokenKind.DOT && !typed;
     }
 
     private void write(Lexer token) {
@@ -78,6 +98,7 @@ final class Normalizer {
             case PLACEHOLDER, VALUE_WORD -> out.append('?');
             case OPAQUE -> out.append(Bounds.UNREAD);
             case WORD -> lowerCase(token);
+            case QUOTED_NAME -> quotedName(token);
             case OPERATOR -> operator(token);
             default -> Characters.appendClean(out, token.text(), token.start(), token.end());
         }
@@ -88,7 +109,35 @@ final class Normalizer {
         boolean doubled = token.text().charAt(token.start()) == '?'
                 && token.end() - token.start() > 1
                 && token.text().charAt(token.start() + 1) == '?';
-        out.append(token.text(), token.start() + (doubled ? 1 : 0), token.end());
+        if (isUnequal(token)) {
+            out.append("<>");
+        } else {
+            out.append(token.text(), token.start() + (doubled ? 1 : 0), token.end());
+        }
+    }
+
+    /** The other spellings of {@code <>}. In PostgreSQL they could be operators of somebody's own, save for the first. */
+    private static boolean isUnequal(Lexer token) {
+        char first = token.text().charAt(token.start());
+        boolean spelling = first == '!' || (first == '^' && token.dialect() == Dialect.ORACLE);
+        return spelling && token.end() - token.start() == 2 && token.text().charAt(token.start() + 1) == '=';
+    }
+
+    private void quotedName(Lexer token) {
+        int from = out.length();
+        if (typed) {
+            Characters.appendClean(out, token.text(), token.start(), token.end());
+        } else {
+            QuotedNames.append(out, token.text(), token.start(), token.end(), token.dialect());
+        }
+        shortenIfOfSession(token, token.start() + 1, token.end() - 1, from);
+    }
+
+    private void shortenIfOfSession(Lexer token, int start, int end, int from) {
+        boolean temporary = SessionNames.isTemporary(token.text(), start, end);
+        if (temporary || SessionNames.areAllNames(verb)) {
+            SessionNames.shorten(out, from, temporary);
+        }
     }
 
     private void lowerCase(Lexer token) {
@@ -96,6 +145,9 @@ final class Normalizer {
         Characters.appendClean(out, token.text(), token.start(), token.end());
         for (int i = from; i < out.length(); i++) {
             out.setCharAt(i, Character.toLowerCase(out.charAt(i)));
+        }
+        if (token.word() == null) {
+            shortenIfOfSession(token, token.start(), token.end(), from);
         }
     }
 

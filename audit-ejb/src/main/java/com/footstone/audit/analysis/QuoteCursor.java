@@ -3,10 +3,18 @@ package com.footstone.audit.analysis;
 /** The part of the {@link Lexer} that reads strings and quoted names, and doubts them. */
 abstract class QuoteCursor extends TokenCursor {
 
+    private static final String UESCAPE = "uescape";
+
     private int firstQuote = -1;
     private int lastQuoteEnd = -1;
+    private int firstDoubleQuotedName = -1;
+    /** How many braces are open. */
+    int braces;
+
     private boolean lastStringEscapes;
     private boolean strayQuote;
+    /** Of a text of an unknown database; null as long as nobody asked. */
+    private Boolean doubleQuotesAreNames;
 
     QuoteCursor(CharSequence text, Dialect dialect) {
         super(text, dialect);
@@ -18,8 +26,13 @@ abstract class QuoteCursor extends TokenCursor {
     }
 
     /** Whether a quote never closes, or touches what it cannot: any of the quotes may be the stray one. */
-    final boolean strayQuote() {
+    final boolean hasStrayQuote() {
         return strayQuote;
+    }
+
+    /** Where the first name in double quotes begins, or -1. */
+    final int firstDoubleQuotedName() {
+        return firstDoubleQuotedName;
     }
 
     /** A string in single quotes without prefix. */
@@ -108,8 +121,25 @@ abstract class QuoteCursor extends TokenCursor {
         int end =
                 maybeString ? Quotes.ofUnknownDialect(text, from, closing) : Quotes.doubled(text, from, closing, false);
         boolean spacesAllowed = dialect != Dialect.UNKNOWN;
-        boolean name = end > 0 && Characters.looksLikeName(text, from, end - 1, spacesAllowed);
+        boolean name = end > 0
+                && Characters.looksLikeName(text, from, end - 1, spacesAllowed)
+                && (!maybeString || isName(end))
+                // Between braces there is JSON that somebody forgot to quote.
+                && (closing != '"' || braces == 0);
+        if (name && closing == '"' && firstDoubleQuotedName < 0) {
+            firstDoubleQuotedName = start;
+        }
         quoted(name ? TokenKind.QUOTED_NAME : TokenKind.STRING, end);
+    }
+
+    private boolean isName(int end) {
+        if (DoubleQuotes.isName(text, start, end)) {
+            return true;
+        }
+        if (doubleQuotesAreNames == null) {
+            doubleQuotesAreNames = DoubleQuotes.areNames(text);
+        }
+        return doubleQuotesAreNames;
     }
 
     /**
@@ -159,8 +189,58 @@ abstract class QuoteCursor extends TokenCursor {
             string(3, false);
         } else if (quote == '"') {
             doubleQuote(3);
+        } else {
+            return false;
         }
-        return quote == '\'' || quote == '"';
+        if (kind != TokenKind.OPAQUE) {
+            position = afterUescape();
+            lastQuoteEnd = position;
+        }
+        return true;
+    }
+
+    /** {@code UESCAPE '!'} after a string is a part of its spelling. */
+    private int afterUescape() {
+        int i = skipSpace(position);
+        int end = wordEnd(i);
+        if (end - i != UESCAPE.length()
+                || !UESCAPE.equalsIgnoreCase(text.subSequence(i, end).toString())) {
+            return position;
+        }
+        int quote = skipSpace(end);
+        boolean oneCharacter = quote + 2 < length && text.charAt(quote) == '\'' && text.charAt(quote + 2) == '\'';
+        return oneCharacter ? quote + 3 : position;
+    }
+
+    private int skipSpace(int from) {
+        int i = from;
+        while (i < length && Characters.isSpace(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Reads a string whose character set a word before it names, as in {@code _utf8 'x'}; false if there is none. */
+    final boolean introduced(int wordEnd) {
+        int quote = skipSpace(wordEnd);
+        char c = quote < length ? text.charAt(quote) : 0;
+        boolean bits = (c | 0x20) == 'x' || (c | 0x20) == 'b';
+        quote += bits ? 1 : 0;
+        c = quote < length ? text.charAt(quote) : 0;
+        if (c != '\'' && c != '"') {
+            return false;
+        }
+        rememberQuote();
+        lastStringEscapes = false;
+        quoted(TokenKind.STRING, Quotes.doubled(text, quote + 1, c, true));
+        return true;
+    }
+
+    /** A quote that cannot be: the rest of the text may be data. */
+    final void strayQuote() {
+        rememberQuote();
+        strayQuote = true;
+        token(TokenKind.OPAQUE, length);
     }
 
     final void prefixed(int quote) {
@@ -179,9 +259,7 @@ abstract class QuoteCursor extends TokenCursor {
         } else if (text.charAt(start) == '_' && dialect == Dialect.MYSQL) {
             string(prefixLength + 1, false);
         } else {
-            rememberQuote();
-            strayQuote = true;
-            token(TokenKind.OPAQUE, length);
+            strayQuote();
         }
     }
 }

@@ -20,7 +20,9 @@ final class Redactor {
         copy(token.text(), copiedTo, token.start());
         copiedTo = token.end();
         switch (token.kind()) {
-            case STRING, NUMBER -> out.append('?');
+            // The pieces of a string in several are one literal.
+            case STRING -> out.append(token.previous == TokenKind.STRING ? "" : "?");
+            case NUMBER -> out.append('?');
             case OPAQUE -> out.append(Bounds.UNREAD);
             case COMMENT -> out.append(' ');
             case VALUE_WORD -> {

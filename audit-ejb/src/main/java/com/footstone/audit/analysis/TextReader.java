@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.footstone.audit.model.Presence;
+import com.footstone.audit.model.StatementKind;
 
-/** Reads a text by its tokens, in one pass; two if there is a stray quote in it. */
+/** Reads a text by its tokens, in one pass; two if it has a stray quote or is no statement. */
 final class TextReader {
 
     static final String SEVERAL = "several statements in one text: kind, where and limit tell of one";
@@ -22,8 +23,13 @@ final class TextReader {
     TextReading read(CharSequence sql, Dialect dialect) {
         Lexer lexer = new Lexer(sql, dialect);
         TextReading reading = read(lexer, sql);
-        if (lexer.strayQuote()) {
+        if (lexer.hasStrayQuote()) {
             return read(new Lexer(sql, dialect, lexer.firstQuote()), sql);
+        }
+        // Of a text that is no statement nobody knows that double quotes are for names: it may be JSON, XML or a log
+        // line.
+        if (reading.kind() == StatementKind.UNKNOWN && lexer.firstDoubleQuotedName() >= 0) {
+            return read(new Lexer(sql, dialect, lexer.firstDoubleQuotedName()), sql);
         }
         return reading;
     }

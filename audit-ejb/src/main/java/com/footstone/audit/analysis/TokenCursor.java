@@ -7,6 +7,9 @@ abstract class TokenCursor {
     final Dialect dialect;
     final int length;
 
+    /** Whether a word can go on with a #, which is an operator or begins a comment elsewhere. */
+    private final boolean hashInWords;
+
     int position;
     TokenKind kind;
     Word word;
@@ -21,6 +24,7 @@ abstract class TokenCursor {
         this.text = text;
         this.dialect = dialect;
         this.length = text.length();
+        this.hashInWords = dialect.in(Dialect.ORACLE, Dialect.SQL_SERVER);
     }
 
     final TokenKind kind() {
@@ -64,9 +68,13 @@ abstract class TokenCursor {
                         || (previous == TokenKind.WORD && (previousWord == null || !previousWord.expectsOperand)));
     }
 
+    private boolean continuesWord(char c) {
+        return Characters.continuesWord(c) || (c == '#' && hashInWords);
+    }
+
     final int wordEnd(int from) {
         int i = from;
-        while (i < length && Characters.continuesWord(text.charAt(i))) {
+        while (i < length && continuesWord(text.charAt(i))) {
             i++;
         }
         return i;
