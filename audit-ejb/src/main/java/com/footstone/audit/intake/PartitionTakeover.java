@@ -88,8 +88,8 @@ final class PartitionTakeover {
         consumer.seek(name, first);
         partition.takeNotBefore(Instant.MAX);
         String reason = "stored up to offset " + partition.next() + ", which Kafka does not have: was the topic made"
-                + " anew? Restore it, or delete the row of the partition from intake_position and the events of the"
-                + " old topic";
+                + " anew? Restore it, or have events sent to and read from (kafka.topic) a topic of another name, since an"
+                + " event is known by its topic, partition and offset";
         status.stalled(name, reason);
         LOG.log(System.Logger.Level.ERROR, "{0} is {1}", name, reason);
     }

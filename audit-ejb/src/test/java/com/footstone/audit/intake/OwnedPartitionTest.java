@@ -47,6 +47,21 @@ class OwnedPartitionTest {
     }
 
     @Test
+    void whatWasReadIsKnownUntilItIsABatch() {
+        partition.take(position(5, 5));
+        read(5, 7);
+        read(8, 8);
+        assertThat(partition.recordsRead()).isEqualTo(4);
+        long bytes = partition.bytesRead();
+
+        PartitionBatch batch = cut(9).orElseThrow();
+
+        assertThat(batch.bytes()).isEqualTo(bytes).isPositive();
+        assertThat(partition.recordsRead()).isZero();
+        assertThat(partition.bytesRead()).isZero();
+    }
+
+    @Test
     void whereNothingWasReadThereIsNoBatch() {
         partition.take(position(5, 5));
 

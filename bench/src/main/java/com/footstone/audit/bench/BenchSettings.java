@@ -8,7 +8,7 @@ import java.util.Properties;
 import java.util.Set;
 
 /**
- * What is to be measured, and how much. Every count has a default that makes the whole take less than half an hour on two
+ * What is to be measured, and how much. Every count has a default that makes the whole take less than an hour on two
  * cores, and a quick one that makes it a matter of minutes and its figures worthless.
  *
  * @param folder where data, logs and the report go
@@ -42,6 +42,11 @@ public record BenchSettings(
         boolean profile,
         boolean quick) {
 
+    /** The naive service takes that many times as long. */
+    private static final int NAIVE_SHARE = 40;
+
+    private static final int FEW_OF_MANY = 100;
+
     /** The parts of the benchmark. */
     public enum Section {
         CONTEST,
@@ -69,7 +74,8 @@ public record BenchSettings(
      */
     public static BenchSettings from(Properties properties) {
         boolean quick = flag(properties, "bench.quick");
-        long events = number(properties, "bench.events", quick ? 20_000 : 400_000);
+        long events = number(properties, "bench.events", quick ? 20_000 : 2_000_000);
+        long rows = number(properties, "bench.rows", quick ? 500_000 : 100_000_000);
         return new BenchSettings(
                 path(properties, "bench.folder"),
                 path(properties, "bench.server.home"),
@@ -78,10 +84,10 @@ public record BenchSettings(
                 (int) number(properties, "bench.rounds", quick ? 1 : 5),
                 events / 2,
                 events,
-                Math.max(1_000, events / 20),
-                number(properties, "bench.backlog", quick ? 50_000 : 1_000_000),
-                Math.max(1, number(properties, "bench.rows", quick ? 100_000 : 10_000_000) / 10),
-                number(properties, "bench.rows", quick ? 100_000 : 10_000_000),
+                Math.max(1_000, events / NAIVE_SHARE),
+                number(properties, "bench.backlog", quick ? 50_000 : 10_000_000),
+                Math.max(1, rows / FEW_OF_MANY),
+                rows,
                 Set.copyOf(names(properties.getProperty("bench.contenders", "floor,naive,product"))),
                 flag(properties, "bench.profile"),
                 quick);

@@ -26,8 +26,10 @@ class BenchSettingsTest {
 
         BenchSettings settings = BenchSettings.from(properties);
 
-        assertThat(settings.events()).isEqualTo(400_000);
+        assertThat(settings.events()).isEqualTo(2_000_000);
         assertThat(settings.rounds()).isEqualTo(5);
+        assertThat(settings.rowsFew()).isEqualTo(1_000_000);
+        assertThat(settings.rowsMany()).isEqualTo(100_000_000);
         assertThat(settings.sections()).containsExactlyInAnyOrder(Section.values());
         assertThat(settings.contenders()).containsExactlyInAnyOrder("floor", "naive", "product");
     }
