@@ -14,13 +14,16 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
+import com.footstone.audit.config.InstanceRoles;
 import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.sink.Schema;
 
 /**
- * Opens the intake when the application's beans exist and both stores have their schema, and closes it before they go.
+ * Opens the intake when the application's beans exist and both stores have their schema, and closes it before they go. An
+ * instance without the intake only waits for the schema; one that is there to migrate ends the server after that.
  *
  * <p>Reactive messaging connects its channels before the beans are there, so nothing may be read earlier.
  */
@@ -35,6 +38,9 @@ public class Intake {
     private ManagedExecutorService executor;
 
     @Inject
+    private Config config;
+
+    @Inject
     private Schema schema;
 
     @Inject
@@ -47,48 +53,73 @@ public class Intake {
     private IntakeStatus status;
 
     private final CountDownLatch closed = new CountDownLatch(1);
+    private InstanceRoles roles;
 
     @PostConstruct
     void open() {
+        roles = InstanceRoles.from(config);
         executor.execute(this::openWhenStoresAreReady);
     }
 
     @PreDestroy
     void close() {
         closed.countDown();
-        completeness.end();
-        group.leave();
+        if (roles.intake()) {
+            completeness.end();
+            group.leave();
+        }
     }
 
     private void openWhenStoresAreReady() {
         Backoff backoff = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(30));
-        while (!migrated()) {
+        while (!schemaIsReady()) {
             if (closedWithin(backoff.next())) {
                 return;
             }
         }
         status.schemaReady();
+        if (roles.onlyMigrates()) {
+            LOG.log(System.Logger.Level.INFO, "The stores have the schema of this version; the server ends");
+            // Nothing is in hand: the server's own hook closes what is open.
+            System.exit(0);
+        }
         // While nothing is read, nobody may be called silent.
-        if (group.join()) {
+        if (roles.intake() && group.join()) {
             completeness.begin();
         }
     }
 
-    private boolean migrated() {
+    private boolean schemaIsReady() {
         try {
-            schema.migrate();
-            return true;
+            return roles.migrates() ? migrated() : awaited();
         } catch (SQLException | RuntimeException e) {
-            String reason = e instanceof FlywayValidateException
-                    ? "PostgreSQL was set up by another version; run that version, or give this one another database"
-                    : "a store " + StoreFault.behind(e).reason();
-            status.schemaFailed(reason);
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The schema cannot be brought up to date and is tried again: {0}",
-                    reason);
+            failed(
+                    e instanceof FlywayValidateException
+                            ? "PostgreSQL was set up by another version; run that version, or give this one another database"
+                            : "a store " + StoreFault.behind(e).reason());
             return false;
         }
+    }
+
+    private boolean migrated() throws SQLException {
+        schema.migrate();
+        return true;
+    }
+
+    private boolean awaited() throws SQLException {
+        if (schema.current()) {
+            return true;
+        }
+        failed("the stores wait for an instance that migrates them (environment variable AUDIT_SCHEMA_MIGRATION)");
+        return false;
+    }
+
+    private void failed(String reason) {
+        status.schemaFailed(reason);
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "The stores do not have the schema of this version, which is looked at again: {0}",
+                reason);
     }
 
     private boolean closedWithin(Duration pause) {

@@ -48,6 +48,23 @@ final class ClickHouseSchema {
         }
     }
 
+    /** Whether every script of this version was run; changes nothing. */
+    boolean current() throws SQLException {
+        try (Connection connection = dataSource.getConnection()) {
+            return exists(connection, "schema_version") && installed(connection).size() >= SCRIPTS.size();
+        }
+    }
+
+    private static boolean exists(Connection connection, String table) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(
+                "SELECT name FROM system.tables WHERE database = currentDatabase() AND name = ? LIMIT 1")) {
+            query.setString(1, table);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     /**
      * Sets after how many days rows go; costs nothing when they are set so already. Events go by when they were received,
      * so that those of a batch go together, after its tombstone.

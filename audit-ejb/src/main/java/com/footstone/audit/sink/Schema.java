@@ -41,13 +41,7 @@ public class Schema {
         try (Connection lock = postgres.getConnection()) {
             run(lock, "select pg_advisory_lock(" + LOCK + ")");
             try {
-                Flyway.configure(Schema.class.getClassLoader())
-                        .dataSource(postgres)
-                        .locations(SCRIPTS)
-                        .callbackLocations(SCRIPTS)
-                        .failOnMissingLocations(true)
-                        .load()
-                        .migrate();
+                flyway().migrate();
                 ClickHouseSchema schema = new ClickHouseSchema(clickhouse);
                 schema.migrate();
                 schema.keepFor(settings.eventDays(), settings.statisticsDays());
@@ -55,6 +49,24 @@ public class Schema {
                 run(lock, "select pg_advisory_unlock(" + LOCK + ")");
             }
         }
+    }
+
+    /**
+     * Whether both stores have the schema of this version, or one after it; changes nothing.
+     *
+     * @throws SQLException if a store cannot be reached or refuses
+     */
+    public boolean current() throws SQLException {
+        return flyway().info().pending().length == 0 && new ClickHouseSchema(clickhouse).current();
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(postgres)
+                .locations(SCRIPTS)
+                .callbackLocations(SCRIPTS)
+                .failOnMissingLocations(true)
+                .load();
     }
 
     private static void run(Connection connection, String sql) throws SQLException {

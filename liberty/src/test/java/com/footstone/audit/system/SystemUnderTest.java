@@ -1,5 +1,6 @@
 package com.footstone.audit.system;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import com.footstone.audit.dev.DevSettings;
 import com.footstone.audit.dev.Service;
 import com.footstone.audit.dev.process.Supervised;
 import com.footstone.audit.server.AuditApi;
+import com.footstone.audit.server.EvidenceKey;
 import com.footstone.audit.server.Identity;
 import com.footstone.audit.server.LibertyServer;
 import com.footstone.audit.server.ServerPorts;
@@ -59,6 +61,15 @@ final class SystemUnderTest implements AutoCloseable {
             throw e;
         }
         return system;
+    }
+
+    /** How another server is configured that takes part in the work of this one, apart from its ports. */
+    Map<String, String> environmentOfAnother() throws IOException {
+        Map<String, String> environment = environment();
+        // What it seals must verify with the rest.
+        environment.put(
+                EvidenceKey.VARIABLE, EvidenceKey.in(server.log().getParent()).privatePem());
+        return environment;
     }
 
     /** How its server is configured, apart from ports and folders. */
