@@ -20,3 +20,222 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 app.kubernetes.io/part-of: {{ .Chart.Name }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
+
+{{/* Labels of one part of the release. Called with a list: the root, and the part's name. */}}
+{{- define "audit.partSelector" -}}
+{{ include "audit.selector" (index . 0) }}
+app.kubernetes.io/component: {{ index . 1 }}
+{{- end -}}
+
+{{- define "audit.partLabels" -}}
+{{ include "audit.labels" (index . 0) }}
+app.kubernetes.io/component: {{ index . 1 }}
+{{- end -}}
+
+{{- define "audit.image" -}}
+{{- $image := .Values.image -}}
+{{- if $image.digest -}}
+{{ $image.repository }}@{{ $image.digest }}
+{{- else -}}
+{{- $tag := $image.tag | default .Chart.AppVersion -}}
+{{- if eq $tag "latest" -}}
+{{- fail "image.tag is latest, so that nobody could tell what runs; name a version, or set image.digest" -}}
+{{- end -}}
+{{ $image.repository }}:{{ $tag }}
+{{- end -}}
+{{- end -}}
+
+{{- define "audit.secretName" -}}
+{{- .Values.secrets.existing | default (include "audit.name" .) -}}
+{{- end -}}
+
+{{/* The Secret's content, refusing what is missing, too short or known to everybody. */}}
+{{- define "audit.secretData" -}}
+{{- $secrets := .Values.secrets -}}
+{{- $wanted := dict "postgresPassword" "POSTGRES_PASSWORD" "clickhousePassword" "CLICKHOUSE_PASSWORD" "keystorePassword" "KEYSTORE_PASSWORD" "evidenceKey" "AUDIT_EVIDENCE_KEY" -}}
+{{- range $value, $variable := $wanted -}}
+{{- $text := get $secrets $value -}}
+{{- if not $text -}}
+{{- fail (printf "secrets.%s is not set; set it, or name a Secret with the key %s in secrets.existing" $value $variable) -}}
+{{- end -}}
+{{- if lt (len $text) 8 -}}
+{{- fail (printf "secrets.%s is shorter than 8 characters; choose a longer one" $value) -}}
+{{- end -}}
+{{- if regexMatch "(?i)^(change[-_ ]?(me|it).*|password\\d*|secret\\d*|default\\d*|admin\\d*|example\\d*|12345678\\d*)$" $text -}}
+{{- fail (printf "secrets.%s is a default that everybody knows; choose one of your own" $value) -}}
+{{- end -}}
+{{- end -}}
+{{- if not (contains "PRIVATE KEY-----" $secrets.evidenceKey) -}}
+{{- fail "secrets.evidenceKey is not a private key in PEM; make one with openssl genpkey -algorithm ed25519" -}}
+{{- end -}}
+{{- range $value, $variable := $wanted }}
+{{ $variable }}: {{ get $secrets $value | quote }}
+{{- end }}
+{{- end -}}
+
+{{/* The settings as environment variables, refusing an installation that could not start. */}}
+{{- define "audit.settings" -}}
+{{- $settings := .Values.settings -}}
+{{- range list "kafka.bootstrap.servers" "postgres.url" "postgres.user" "clickhouse.url" "clickhouse.user" -}}
+{{- if not (get $settings .) -}}
+{{- fail (printf "settings: %s is not set; docs/configuration.md says what it is" .) -}}
+{{- end -}}
+{{- end -}}
+{{- if not (or .Values.intake.enabled .Values.api.enabled) -}}
+{{- fail "intake.enabled and api.enabled are both false, so that there is nothing to install" -}}
+{{- end -}}
+{{- if .Values.api.enabled -}}
+{{- if not (get $settings "mp.jwt.verify.issuer") -}}
+{{- fail "settings: mp.jwt.verify.issuer is not set, so that the API would refuse every token; set it, or api.enabled to false" -}}
+{{- end -}}
+{{- if not (or (get $settings "mp.jwt.verify.publickey") (get $settings "mp.jwt.verify.publickey.location")) -}}
+{{- fail "settings: neither mp.jwt.verify.publickey nor mp.jwt.verify.publickey.location is set, so that the API would refuse every token; set one of them, or api.enabled to false" -}}
+{{- end -}}
+{{- end -}}
+{{- range $key, $value := $settings }}
+{{ regexReplaceAll "[^A-Za-z0-9]" $key "_" | upper }}: {{ include "audit.text" $value | quote }}
+{{- end }}
+{{- end -}}
+
+{{/* A value as text; Helm would write large numbers with an exponent. */}}
+{{- define "audit.text" -}}
+{{- if kindIs "float64" . -}}{{ printf "%.0f" . }}{{- else -}}{{ . | toString }}{{- end -}}
+{{- end -}}
+
+{{/* What every pod of the service has. Called with a list: the root, the part's name, the part's values. */}}
+{{- define "audit.pod" -}}
+{{- $root := index . 0 -}}
+{{- $part := index . 1 -}}
+automountServiceAccountToken: false
+enableServiceLinks: false
+securityContext:
+  runAsNonRoot: true
+  runAsUser: 1001
+  runAsGroup: 0
+  fsGroup: 1001
+  seccompProfile:
+    type: RuntimeDefault
+{{- with $root.Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+{{- with $root.Values.nodeSelector }}
+nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with $root.Values.tolerations }}
+tolerations:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- end -}}
+
+{{/* Keeps the pods of a part apart. Called with a list: the root, and the part's name. */}}
+{{- define "audit.spread" -}}
+{{- $root := index . 0 -}}
+{{- $term := dict "topologyKey" "kubernetes.io/hostname" "labelSelector" (dict "matchLabels" (include "audit.partSelector" . | fromYaml)) -}}
+affinity:
+  podAntiAffinity:
+    {{- if $root.Values.spread.strict }}
+    requiredDuringSchedulingIgnoredDuringExecution:
+      {{- toYaml (list $term) | nindent 6 }}
+    {{- else }}
+    preferredDuringSchedulingIgnoredDuringExecution:
+      {{- toYaml (list (dict "weight" 100 "podAffinityTerm" $term)) | nindent 6 }}
+    {{- end }}
+topologySpreadConstraints:
+  - maxSkew: 1
+    topologyKey: topology.kubernetes.io/zone
+    whenUnsatisfiable: ScheduleAnyway
+    labelSelector:
+      matchLabels:
+        {{- include "audit.partSelector" . | nindent 8 }}
+{{- end -}}
+
+{{- define "audit.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities:
+  drop: [ALL]
+{{- end -}}
+
+{{/* What the server writes: work files and the key store, and native libraries that are unpacked before they are loaded. */}}
+{{- define "audit.workMounts" -}}
+- name: output
+  mountPath: /output
+- name: tmp
+  mountPath: /tmp
+{{- end -}}
+
+{{- define "audit.workVolumes" -}}
+- name: output
+  emptyDir:
+    sizeLimit: 512Mi
+- name: tmp
+  emptyDir:
+    sizeLimit: 64Mi
+{{- end -}}
+
+{{/* The container of a part that runs. Called with a list: the root, the part's name, the part's values. */}}
+{{- define "audit.container" -}}
+{{- $root := index . 0 -}}
+{{- $part := index . 1 -}}
+{{- $values := index . 2 -}}
+name: {{ $part }}
+image: {{ include "audit.image" $root }}
+imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+envFrom:
+  - configMapRef:
+      name: {{ include "audit.name" $root }}
+  - secretRef:
+      name: {{ include "audit.secretName" $root }}
+env:
+  - name: AUDIT_INTAKE_ENABLED
+    value: {{ eq $part "intake" | quote }}
+  - name: AUDIT_API_ENABLED
+    value: {{ eq $part "api" | quote }}
+  - name: AUDIT_SCHEMA_MIGRATION
+    value: {{ ternary "ELSEWHERE" "AT_START" $root.Values.migration.enabled }}
+  - name: PUBLIC_PORT
+    value: {{ $root.Values.service.port | quote }}
+  {{- with $values.javaOptions }}
+  - name: JDK_JAVA_OPTIONS
+    value: {{ . | quote }}
+  {{- end }}
+ports:
+  {{- if eq $part "api" }}
+  - name: http
+    containerPort: 8090
+  {{- end }}
+  - name: management
+    containerPort: 8091
+{{- range $probe, $path := dict "startup" "started" "liveness" "live" "readiness" "ready" }}
+{{ $probe }}Probe:
+  httpGet:
+    path: /health/{{ $path }}
+    port: management
+  {{- toYaml (get $root.Values.probes $probe) | nindent 2 }}
+{{- end }}
+lifecycle:
+  preStop:
+    {{- if semverCompare ">=1.30.0-0" $root.Capabilities.KubeVersion.Version }}
+    sleep:
+      seconds: {{ $root.Values.shutdown.drain }}
+    {{- else }}
+    exec:
+      command: [sleep, {{ $root.Values.shutdown.drain | quote }}]
+    {{- end }}
+resources:
+  {{- toYaml $values.resources | nindent 2 }}
+securityContext:
+  {{- include "audit.containerSecurity" $root | nindent 2 }}
+{{- end -}}
+
+{{/* So that pods are replaced when their configuration is. */}}
+{{- define "audit.checksums" -}}
+checksum/settings: {{ include "audit.settings" . | sha256sum }}
+{{- if not .Values.secrets.existing }}
+checksum/secrets: {{ include "audit.secretData" . | sha256sum }}
+{{- end }}
+{{- end -}}

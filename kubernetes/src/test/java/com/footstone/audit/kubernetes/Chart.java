@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -64,40 +66,55 @@ record Chart(Map<String, Object> values) {
         return render("1.31.0");
     }
 
-    /** The same for a cluster of some version. */
+    /**
+     * The same for a cluster of some version. Hooks are among what is rendered: Helm as a library keeps them to itself, so
+     * it gets a copy in which they are none.
+     */
     Rendered render(String kubernetesVersion) {
-        Path file = write();
+        Path scratch = temporaryFolder();
         try {
-            return Rendered.of(new Helm(FOLDER)
+            Path copy = copy(scratch, text -> text.replace("helm.sh/hook", "helm.sh.test/hook"));
+            Path file = scratch.resolve("values.yaml");
+            YAML.writeValue(file.toFile(), values);
+            return Rendered.of(new Helm(copy)
                     .template()
                     .withName(RELEASE)
                     .withNamespace(NAMESPACE)
                     .withKubeVersion(kubernetesVersion)
                     .withValuesFile(file)
                     .call());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The chart cannot be copied", e);
         } finally {
-            delete(file);
+            delete(scratch);
         }
     }
 
     /** What Helm finds wrong with it when strict; Helm's lint knows only the values within a chart, so it gets a copy. */
     LintResult lint(Path scratch) {
-        Path copy = scratch.resolve("sql-audit");
-        try (Stream<Path> files = Files.walk(FOLDER)) {
-            for (Path file : files.sorted().toList()) {
-                Files.copy(file, copy.resolve(FOLDER.relativize(file).toString()));
-            }
+        try {
+            Path copy = copy(scratch, text -> text);
             Path own = copy.resolve("values.yaml");
             YAML.writeValue(own.toFile(), merged(read(own), values));
+            return new Helm(copy).lint().strict().call();
         } catch (IOException e) {
             throw new UncheckedIOException("The chart cannot be copied", e);
         }
-        return new Helm(copy).lint().strict().call();
     }
 
-    /** The values that the chart comes with. */
-    static Map<String, Object> defaults() {
-        return read(FOLDER.resolve("values.yaml"));
+    private static Path copy(Path folder, UnaryOperator<String> change) throws IOException {
+        Path copy = folder.resolve("sql-audit");
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            for (Path file : files.sorted().toList()) {
+                Path target = copy.resolve(FOLDER.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.writeString(target, change.apply(Files.readString(file)));
+                }
+            }
+        }
+        return copy;
     }
 
     private static Map<String, Object> read(Path file) {
@@ -108,21 +125,21 @@ record Chart(Map<String, Object> values) {
         }
     }
 
-    private Path write() {
+    private static Path temporaryFolder() {
         try {
-            Path file = Files.createTempFile("values-", ".yaml");
-            YAML.writeValue(file.toFile(), values);
-            return file;
+            return Files.createTempDirectory("chart-");
         } catch (IOException e) {
-            throw new UncheckedIOException("The values cannot be written", e);
+            throw new UncheckedIOException("There is nowhere to copy the chart to", e);
         }
     }
 
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be deleted", e);
+            throw new UncheckedIOException(folder + " cannot be deleted", e);
         }
     }
 

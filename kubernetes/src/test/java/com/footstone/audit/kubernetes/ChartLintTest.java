@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import com.marcnuri.helm.LintResult;
 
@@ -17,7 +19,17 @@ class ChartLintTest {
 
     @Test
     void theChartHasNothingThatHelmWarnsOf() {
-        LintResult result = Chart.plain().lint(scratch);
+        assertClean(Installations.least());
+    }
+
+    @ParameterizedTest
+    @MethodSource("com.footstone.audit.kubernetes.Chart#sizes")
+    void norHasItWithTheValuesOfASize(Path size) {
+        assertClean(Installations.least().with(size));
+    }
+
+    private void assertClean(Chart chart) {
+        LintResult result = chart.lint(scratch);
 
         assertThat(result.isFailed()).as("%s", result.getMessages()).isFalse();
     }

@@ -3,8 +3,13 @@ package com.footstone.audit.kubernetes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
 /**
@@ -32,6 +37,27 @@ record Rendered(String text, List<HasMetadata> objects) {
     /** All objects of a kind. */
     <T> List<T> all(Class<T> kind) {
         return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /** The pods of all workloads; those of an Argo Rollout are not among them, since its type is not known here. */
+    List<Pod> pods() {
+        return objects.stream().flatMap(Rendered::pods).toList();
+    }
+
+    private static Stream<Pod> pods(HasMetadata object) {
+        String owner = object.getKind() + " " + object.getMetadata().getName();
+        if (object instanceof io.fabric8.kubernetes.api.model.Pod pod) {
+            return Stream.of(new Pod(owner, pod.getMetadata(), pod.getSpec()));
+        }
+        PodTemplateSpec template = null;
+        if (object instanceof StatefulSet set) {
+            template = set.getSpec().getTemplate();
+        } else if (object instanceof Deployment deployment) {
+            template = deployment.getSpec().getTemplate();
+        } else if (object instanceof Job job) {
+            template = job.getSpec().getTemplate();
+        }
+        return Stream.ofNullable(template).map(of -> new Pod(owner, of.getMetadata(), of.getSpec()));
     }
 
     /** The objects of a kind that has no class here, such as a ServiceMonitor. */
