@@ -66,9 +66,18 @@ public final class Identity {
      * @param life how long it is valid; negative for one that has expired
      */
     public String token(String user, String group, Duration life) {
+        return token(user, group, life, Map.of());
+    }
+
+    /**
+     * The same with claims of one's own.
+     *
+     * @param more such as {@code tenant_id}
+     */
+    public String token(String user, String group, Duration life, Map<String, String> more) {
         Instant now = clock.instant();
         Instant expires = now.plus(life);
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .issuer(ISSUER)
                 .audience(AUDIENCE)
                 .subject(user)
@@ -76,10 +85,10 @@ public final class Identity {
                 .claim("groups", List.of(group))
                 .issueTime(Date.from(expires.isBefore(now) ? expires.minusSeconds(60) : now))
                 .expirationTime(Date.from(expires))
-                .jwtID(UUID.randomUUID().toString())
-                .build();
+                .jwtID(UUID.randomUUID().toString());
+        more.forEach(claims::claim);
         SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims.build());
         try {
             token.sign(new RSASSASigner(key));
         } catch (JOSEException e) {

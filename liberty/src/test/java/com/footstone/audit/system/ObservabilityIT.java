@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -68,7 +71,7 @@ class ObservabilityIT {
 
         Awaitility.await().atMost(SystemUnderTest.PATIENCE).untilAsserted(() -> {
             Metrics now = system.metrics();
-            for (String stage : List.of("claim", "audit", "quarantine", "clickhouse", "postgresql")) {
+            for (String stage : List.of("claim", "audit", "quarantine", "clickhouse", "evidence", "postgresql")) {
                 assertThat(now.sum("audit_stage_duration_seconds_bucket", "stage", stage))
                         .as(stage)
                         .isPositive();
@@ -86,6 +89,26 @@ class ObservabilityIT {
                     .contains("jdbc_postgres", "jdbc_clickhouse", "jdbc_postgres_queries", "jdbc_clickhouse_queries");
             assertThat(now.sum("memory_usedHeap_bytes")).isPositive();
         });
+    }
+
+    @Test
+    void everyMetricOfOursIsDocumentedAndThere(SystemUnderTest system) throws IOException {
+        system.topic().send(0, List.of(Events.bytes(Events.of("documented", "delete from t")), new byte[0]));
+        String page =
+                Files.readString(TestFolders.repository().resolve("docs/deployment/monitoring/prometheus-metrics.md"));
+        Set<String> documented = Pattern.compile("\\| `((?:audit|kafka)_\\w+)` \\|")
+                .matcher(page)
+                .results()
+                .map(name -> name.group(1))
+                .collect(Collectors.toSet());
+
+        Awaitility.await().atMost(SystemUnderTest.PATIENCE).untilAsserted(() -> assertThat(
+                        system.metrics().samples().stream()
+                                .map(Metrics.Sample::name)
+                                .filter(name -> name.startsWith("audit_") || name.startsWith("kafka_"))
+                                .map(name -> name.replaceFirst("_seconds_(bucket|sum|count|max)$", "_seconds"))
+                                .distinct())
+                .containsExactlyInAnyOrderElementsOf(documented));
     }
 
     @Test
@@ -116,7 +139,8 @@ class ObservabilityIT {
     @Test
     void aLineOfARequestSaysWhichTraceItBelongsTo(SystemUnderTest system) throws IOException {
         String trace = UUID.randomUUID().toString().replace("-", "");
-        String token = system.identity().token("keeper", "audit-admin", Duration.ofHours(1));
+        String token =
+                system.identity().token("keeper", "audit-admin", Duration.ofHours(1), Map.of("tenant_id", "north"));
         Answer answer = Answer.to(
                 "POST",
                 system.server().ports().apiUrl() + "/dead-letters/nonsense/replay",
@@ -133,9 +157,11 @@ class ObservabilityIT {
             }
         }
 
-        assertThat(lines).singleElement().satisfies(line -> assertThat(
-                        line.path("message").asText())
-                .isEqualTo("keeper asked for POST /dead-letters/nonsense/replay: status 400"));
+        assertThat(lines).singleElement().satisfies(line -> {
+            assertThat(line.path("message").asText())
+                    .isEqualTo("keeper asked for POST /dead-letters/nonsense/replay: status 400");
+            assertThat(line.path("tenant_id").asText()).isEqualTo("north");
+        });
     }
 
     @Test

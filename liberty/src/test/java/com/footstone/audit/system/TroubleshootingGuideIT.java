@@ -1,0 +1,66 @@
+package com.footstone.audit.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the guide for whoever is on call tells them to type, as far as it needs no cluster. */
+@ExtendWith(RunningSystem.class)
+class TroubleshootingGuideIT {
+
+    private static final String PAGE = "docs/operations/troubleshooting-guide.md";
+    private static final Pattern CLUSTER = Pattern.compile("\\b(kubectl|helm)\\b");
+    private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
+
+    @Test
+    void everyCommandThatNeedsNoClusterAnswers(SystemUnderTest system) throws Exception {
+        List<String> commands = ReadMe.of(TestFolders.repository(), PAGE).commands().stream()
+                .filter(block -> !CLUSTER.matcher(block).find())
+                .toList();
+        assertThat(commands).hasSize(3);
+
+        for (String command : commands) {
+            try (Program program = Program.start(
+                    TestFolders.fresh("guide"),
+                    Map.of("TOKEN", system.identity().token("on-call", "audit-admin", Duration.ofMinutes(10))),
+                    List.of("bash", "-euo", "pipefail", "-c", here(command, system)))) {
+                assertThat(program.exitCode(SystemUnderTest.PATIENCE))
+                        .as("%s\n%s", command, program.output())
+                        .isZero();
+                assertThat(program.output()).as(command).isNotBlank();
+            }
+        }
+    }
+
+    @Test
+    void everyQuestionToClickHouseIsOne(SystemUnderTest system) throws IOException {
+        List<String> questions = SQL.matcher(
+                        Files.readString(TestFolders.repository().resolve(PAGE)))
+                .results()
+                .flatMap(block -> Stream.of(block.group(1).split(";")))
+                .map(String::strip)
+                .filter(question -> !question.isEmpty())
+                .toList();
+
+        assertThat(questions).hasSize(2).allSatisfy(system.stores()::changeClickHouse);
+    }
+
+    /** The ports that the guide says are those of a cluster's pod. */
+    private static String here(String command, SystemUnderTest system) {
+        return command.replace(
+                        "localhost:8091",
+                        "127.0.0.1:" + system.server().ports().management().number())
+                .replace(
+                        "localhost:8090",
+                        "127.0.0.1:" + system.server().ports().api().number());
+    }
+}
