@@ -49,23 +49,28 @@ public class BatchPipeline {
     @Inject
     private IntakeStatus status;
 
+    @Inject
+    private BatchTraces traces;
+
     /**
      * Stores the batch, however long it takes.
      *
      * @return whether both stores hold it; if not, the partition has another owner, which will see to it
      */
     boolean store(PartitionBatch batch) {
-        Persistent steps = new Persistent(batch, status, metrics);
+        Persistent steps = new Persistent(batch, status, metrics, traces.enabled());
         try {
             Instant receivedAt = steps.take(Stage.CLAIM, () -> positions.get().claim(batch.range(), batch.epoch()));
             AuditedBatch audited = steps.take(Stage.AUDIT, () -> auditor.audit(batch, receivedAt));
             BatchLetters letters = quarantine.letters(batch, receivedAt, audited.refused());
             steps.run(Stage.QUARANTINE, () -> letters.keep(() -> positions.get().claim(batch.range(), batch.epoch())));
-            BatchRows written = BatchRows.of(batch.range(), receivedAt, audited.events());
+            BatchRows written = steps.take(Stage.ROWS, () -> BatchRows.of(batch.range(), receivedAt, audited.events()));
             steps.run(Stage.CLICKHOUSE, () -> events.insert(written));
-            StoredBatch stored = steps.take(Stage.CLICKHOUSE, () -> stored(batch, written.batch()));
+            StoredBatch stored =
+                    batch.recovered() ? steps.take(Stage.CLICKHOUSE, () -> readBack(written.batch())) : written.batch();
             steps.run(Stage.POSTGRESQL, () -> batches.get().keep(stored, batch.epoch()));
             metrics.stored(audited);
+            traces.stored(audited, steps.times());
             return true;
         } catch (FencedException | AbandonedException e) {
             LOG.log(System.Logger.Level.INFO, e.getMessage());
@@ -74,13 +79,11 @@ public class BatchPipeline {
     }
 
     /**
-     * What ClickHouse holds of the batch. If it was begun before, that may be the rows of an earlier try with other
-     * verdicts, since statements are parsed under a budget and rules may have changed: what is there is what counts.
+     * What ClickHouse holds of a batch that was begun before. That may be the rows of an earlier try with other verdicts,
+     * since statements are parsed under a budget and rules may have changed: what is there is what counts.
      */
-    private StoredBatch stored(PartitionBatch batch, StoredBatch written) {
-        BatchRange range = batch.range();
-        return batch.recovered()
-                ? Recovery.of(written, rows.of(range.topic(), range.partition(), range.from(), range.to()))
-                : written;
+    private StoredBatch readBack(StoredBatch written) {
+        BatchRange range = written.range();
+        return Recovery.of(written, rows.of(range.topic(), range.partition(), range.from(), range.to()));
     }
 }

@@ -39,6 +39,7 @@ public class IntakeMetrics {
         DECODE("The decoder"),
         AUDIT("The audit of a batch"),
         QUARANTINE("Kafka"),
+        ROWS("The writing of rows"),
         CLICKHOUSE("ClickHouse"),
         POSTGRESQL("PostgreSQL");
 
@@ -60,7 +61,7 @@ public class IntakeMetrics {
 
     /** What a batch goes through, in this order; the other stages are counted where they fail and take no time of it. */
     private static final List<Stage> STEPS =
-            List.of(Stage.CLAIM, Stage.AUDIT, Stage.QUARANTINE, Stage.CLICKHOUSE, Stage.POSTGRESQL);
+            List.of(Stage.CLAIM, Stage.AUDIT, Stage.QUARANTINE, Stage.ROWS, Stage.CLICKHOUSE, Stage.POSTGRESQL);
 
     @Inject
     @RegistryScope(scope = MetricRegistry.APPLICATION_SCOPE)
@@ -125,8 +126,8 @@ public class IntakeMetrics {
     }
 
     /** A try of a step ended, well or not. */
-    void took(Stage stage, long begunNanos) {
-        durations.get(stage).update(Duration.ofNanos(System.nanoTime() - begunNanos));
+    void took(Stage stage, Duration duration) {
+        durations.get(stage).update(duration);
     }
 
     /** A producer's clock may be ahead of ours. */

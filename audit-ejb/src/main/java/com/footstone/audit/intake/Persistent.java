@@ -1,6 +1,8 @@
 package com.footstone.audit.intake;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.apache.kafka.common.TopicPartition;
 
@@ -20,12 +22,18 @@ final class Persistent {
     private final TopicPartition partition;
     private final IntakeStatus status;
     private final IntakeMetrics metrics;
+    private final boolean traced;
+    private final List<StepTime> times = new ArrayList<>();
 
-    Persistent(PartitionBatch batch, IntakeStatus status, IntakeMetrics metrics) {
+    /**
+     * @param traced whether to remember when each step ran
+     */
+    Persistent(PartitionBatch batch, IntakeStatus status, IntakeMetrics metrics, boolean traced) {
         this.batch = batch;
         this.partition = batch.name();
         this.status = status;
         this.metrics = metrics;
+        this.traced = traced;
     }
 
     void run(Stage stage, Action action) throws FencedException, AbandonedException {
@@ -41,7 +49,7 @@ final class Persistent {
             long begun = System.nanoTime();
             try {
                 T result = step.take();
-                metrics.took(stage, begun);
+                took(stage, begun);
                 if (failed) {
                     status.resumed(partition);
                 }
@@ -50,7 +58,7 @@ final class Persistent {
                 status.resumed(partition);
                 throw e;
             } catch (Exception e) {
-                metrics.took(stage, begun);
+                took(stage, begun);
                 failed(stage, e);
                 if (batch.abandonedWithin(backoff.next())) {
                     // Whatever holds the partition up now, its new owner will tell.
@@ -58,6 +66,19 @@ final class Persistent {
                     throw new AbandonedException(batch);
                 }
             }
+        }
+    }
+
+    /** When each try of each step ran, in order; empty if that is not remembered. */
+    List<StepTime> times() {
+        return List.copyOf(times);
+    }
+
+    private void took(Stage stage, long begun) {
+        long ended = System.nanoTime();
+        metrics.took(stage, Duration.ofNanos(ended - begun));
+        if (traced) {
+            times.add(new StepTime(stage, begun, ended));
         }
     }
 

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
+
 /** Puts questions to one store, within a time. */
 final class StoreReader {
 
@@ -19,6 +23,9 @@ final class StoreReader {
      * longer. They are not those of the sinks, which may take their time and must not wait for questions.
      */
     static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private static final AttributeKey<Long> ROWS = AttributeKey.longKey("db.response.returned_rows");
+    private static final AttributeKey<Long> MILLIS = AttributeKey.longKey("audit.milliseconds");
 
     private final Store store;
     private final DataSource dataSource;
@@ -38,14 +45,22 @@ final class StoreReader {
      * @throws QueryFailedException if it refuses the statement or the answer is not what was expected
      */
     <T> List<T> list(BoundSql sql, Rows.Mapping<T> mapping) {
+        long begun = System.nanoTime();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql.text())) {
             statement.setQueryTimeout((int) patience.toSeconds());
             sql.bind(statement);
-            return rows(statement, mapping);
+            List<T> rows = rows(statement, mapping);
+            trace(rows.size(), Duration.ofNanos(System.nanoTime() - begun));
+            return rows;
         } catch (SQLException e) {
             throw StoreFault.of(e).asException(store);
         }
+    }
+
+    /** Tells the request's trace, if there is one, without the question. */
+    private void trace(int rows, Duration took) {
+        Span.current().addEvent(store.title() + " answered", Attributes.of(ROWS, (long) rows, MILLIS, took.toMillis()));
     }
 
     /** The first row of the answer. */

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,10 +33,17 @@ final class EventTopic implements AutoCloseable {
     private static final int LARGEST_RECORD = 32 << 20;
     private static final long LIMIT_SECONDS = 30;
 
+    private final String name;
     private final Producer<byte[], byte[]> producer;
     private final Admin admin;
 
     EventTopic(String bootstrapServers) {
+        this(bootstrapServers, NAME);
+    }
+
+    /** Another topic, for a service of its own. */
+    EventTopic(String bootstrapServers, String name) {
+        this.name = name;
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
@@ -54,7 +62,7 @@ final class EventTopic implements AutoCloseable {
     List<String> send(int partition, List<byte[]> values) {
         List<Future<RecordMetadata>> sent = new ArrayList<>(values.size());
         for (byte[] value : values) {
-            sent.add(producer.send(new ProducerRecord<>(NAME, partition, null, value)));
+            sent.add(producer.send(new ProducerRecord<>(name, partition, null, value)));
         }
         return sent.stream().map(EventTopic::id).toList();
     }
@@ -62,6 +70,12 @@ final class EventTopic implements AutoCloseable {
     String send(int partition, byte[] value) {
         // A tombstone is null.
         return send(partition, Collections.singletonList(value)).get(0);
+    }
+
+    /** Makes the topic, with one partition. */
+    EventTopic create() throws Exception {
+        admin.createTopics(List.of(new NewTopic(name, 1, (short) 1))).all().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        return this;
     }
 
     /** Waits until the group has committed everything that is in the topic. */

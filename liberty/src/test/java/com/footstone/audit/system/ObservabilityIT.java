@@ -71,7 +71,7 @@ class ObservabilityIT {
 
         Awaitility.await().atMost(SystemUnderTest.PATIENCE).untilAsserted(() -> {
             Metrics now = system.metrics();
-            for (String stage : List.of("claim", "audit", "quarantine", "clickhouse", "evidence", "postgresql")) {
+            for (String stage : List.of("claim", "audit", "quarantine", "rows", "clickhouse", "postgresql")) {
                 assertThat(now.sum("audit_stage_duration_seconds_bucket", "stage", stage))
                         .as(stage)
                         .isPositive();
