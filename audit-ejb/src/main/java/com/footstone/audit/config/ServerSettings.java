@@ -17,7 +17,8 @@ public class ServerSettings implements SettingsSource {
     private static final ValueType<Integer> POOL = ValueType.integer(1, 1_000, "connections");
 
     private static final Setting<String> KEYSTORE_PASSWORD = Setting.secret(
-            "keystore.password", "Password of the key store that the server makes at its first start; must be set");
+            "keystore.password",
+            "Password of the key store, which the server makes at its first start unless it has one; must be set");
 
     private static final List<Setting<?>> SETTINGS = List.of(
             Setting.required("postgres.url", ValueType.text(), "JDBC URL of the database for findings and positions"),
@@ -32,12 +33,21 @@ public class ServerSettings implements SettingsSource {
             Setting.of("clickhouse.query.pool.size", POOL, "10", "Most connections of questions to ClickHouse"),
             Setting.of("http.host", ValueType.text(), "*", "Address that the server listens on; * for all"),
             Setting.of("http.port", PORT, "8090", "Port of the REST interface"),
+            Setting.of(
+                    "https.port",
+                    ValueType.integer(-1, 65_535, ""),
+                    "-1",
+                    "Port of the REST interface by TLS, with the certificate of the key store; -1 for none. Clients that ask"
+                            + " for it directly need public.port to be the same"),
             Setting.of("public.port", PORT, "8080", "Port that clients ask for where it is neither that nor 80 or 443"),
             Setting.of("management.port", PORT, "8091", "Port of probes and metrics"),
             Setting.of("admin.port", PORT, "9443", "Port of the Admin Center, by TLS"),
             Setting.of("admin.user", ValueType.text(), "admin", "User of the Admin Center"),
             Setting.secret("admin.password", "Password of that user; without one nobody can log in"),
             KEYSTORE_PASSWORD,
+            Setting.optional(
+                    "keystore.location",
+                    "File with the server's key and certificate, PKCS#12; the server makes one for itself if it is not set"),
             Setting.optional("mp.jwt.verify.issuer", "Issuer of the tokens that the REST interface accepts"),
             Setting.optional("mp.jwt.verify.audiences", "Audiences of those tokens, separated by commas"),
             Setting.optional("mp.jwt.verify.publickey", "Key of that issuer, PEM"),

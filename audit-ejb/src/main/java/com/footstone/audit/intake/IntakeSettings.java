@@ -8,7 +8,6 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -23,7 +22,7 @@ import com.footstone.audit.intake.kafka.KafkaTopics;
  * Where events come from and how many are taken at once.
  *
  * @param enabled whether events are taken at all; if not, they stay in Kafka
- * @param bootstrapServers Kafka brokers, {@code host:port} separated by commas
+ * @param connection what a client of Kafka needs to connect; may hold secrets
  * @param topic topic of the events
  * @param group consumer group
  * @param concurrency members that this instance adds to the group, 1 to 64
@@ -35,7 +34,7 @@ import com.footstone.audit.intake.kafka.KafkaTopics;
  */
 public record IntakeSettings(
         boolean enabled,
-        String bootstrapServers,
+        Map<String, Object> connection,
         String topic,
         String group,
         int concurrency,
@@ -100,7 +99,7 @@ public record IntakeSettings(
         KafkaTopics topics = KafkaTopics.from(config);
         return new IntakeSettings(
                 ENABLED.read(config),
-                topics.bootstrapServers(),
+                topics.connection(),
                 topics.events(),
                 GROUP.read(config),
                 CONCURRENCY.read(config),
@@ -116,9 +115,14 @@ public record IntakeSettings(
         return Math.min(batchRecords, POLL_RECORDS);
     }
 
+    /** Without the connection, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "IntakeSettings[" + topic + ", " + group + "]";
+    }
+
     Map<String, Object> consumerProperties() {
-        Map<String, Object> properties = new HashMap<>();
-        properties.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        Map<String, Object> properties = new HashMap<>(connection);
         properties.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         properties.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
         properties.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

@@ -18,6 +18,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import com.footstone.audit.dev.kafka.KafkaService;
 import com.footstone.audit.dev.process.FreePorts;
 import com.footstone.audit.dev.process.Supervised;
+import com.footstone.audit.intake.kafka.KafkaSecurity;
 import com.footstone.audit.intake.kafka.KafkaTopics;
 import com.footstone.audit.intake.kafka.TopicReader;
 
@@ -39,7 +40,7 @@ public final class LetterBroker implements AutoCloseable {
 
     /** Topics of these names; they need not exist. */
     public KafkaTopics topics(String events, String letters) {
-        return new KafkaTopics(service.bootstrapServers(), events, letters);
+        return new KafkaTopics(service.bootstrapServers(), events, letters, KafkaSecurity.NONE);
     }
 
     public void create(String topic, Map<String, String> settings) throws ExecutionException, InterruptedException {

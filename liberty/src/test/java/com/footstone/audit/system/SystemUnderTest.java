@@ -14,6 +14,8 @@ import org.awaitility.Awaitility;
 import com.footstone.audit.dev.DevServices;
 import com.footstone.audit.dev.DevSettings;
 import com.footstone.audit.dev.Service;
+import com.footstone.audit.dev.kafka.Relay;
+import com.footstone.audit.dev.process.FreePorts;
 import com.footstone.audit.dev.process.Supervised;
 import com.footstone.audit.server.AuditApi;
 import com.footstone.audit.server.EvidenceKey;
@@ -40,8 +42,11 @@ final class SystemUnderTest implements AutoCloseable {
     private final EventTopic topic;
     private final Stores stores;
 
-    private SystemUnderTest(DevServices services) {
+    private final Relay kafkaRelay;
+
+    private SystemUnderTest(DevServices services, Relay kafkaRelay) {
         this.services = services;
+        this.kafkaRelay = kafkaRelay;
         server = new LibertyServer(
                 TestFolders.serverHome(), TestFolders.fresh("server"), ServerPorts.free(), environment());
         process = new Supervised(server, System.out::println);
@@ -52,8 +57,13 @@ final class SystemUnderTest implements AutoCloseable {
     /** Starts everything and returns when the server is ready. */
     static SystemUnderTest start() {
         Path data = TestFolders.fresh("data");
-        DevServices services = DevServices.start(DevSettings.ofThisProcess().withData(data));
-        SystemUnderTest system = new SystemUnderTest(services);
+        FreePorts ports = new FreePorts();
+        Relay relay = new Relay(
+                ports.next("dev.kafka.port").number(),
+                ports.next("dev.kafka.port").number());
+        DevServices services =
+                DevServices.start(DevSettings.ofThisProcess().withData(data).withKafkaRelays(List.of(relay)));
+        SystemUnderTest system = new SystemUnderTest(services, relay);
         try {
             system.recover();
         } catch (RuntimeException e) {
@@ -102,6 +112,11 @@ final class SystemUnderTest implements AutoCloseable {
         Awaitility.await(ready ? "ready" : "not ready")
                 .atMost(START_LIMIT)
                 .until(() -> server.status("/ready") == 200 == ready);
+    }
+
+    /** A second door of the broker, for who comes through something else; only if the broker is ours. */
+    Relay kafkaRelay() {
+        return kafkaRelay;
     }
 
     DevServices services() {

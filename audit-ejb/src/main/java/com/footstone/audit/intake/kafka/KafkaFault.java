@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -43,6 +44,10 @@ public final class KafkaFault {
         }
         if (cause instanceof AuthorizationException) {
             return "does not allow this service to use " + topic;
+        }
+        if (cause instanceof SslAuthenticationException) {
+            return "shows a certificate that is not trusted, or does not trust ours; see kafka.ssl.truststore.location and"
+                    + " kafka.ssl.keystore.location";
         }
         if (cause instanceof AuthenticationException) {
             return "does not accept the service's credentials";

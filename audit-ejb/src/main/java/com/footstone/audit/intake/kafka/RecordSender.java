@@ -1,11 +1,11 @@
 package com.footstone.audit.intake.kafka;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 
-import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -72,28 +72,22 @@ public final class RecordSender implements AutoCloseable {
 
     private synchronized Producer<byte[], byte[]> producer() {
         if (producer == null) {
-            producer = new KafkaProducer<>(Map.of(
-                    CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG,
-                    topics.bootstrapServers(),
-                    ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class,
-                    ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
-                    ByteArraySerializer.class,
-                    ProducerConfig.ACKS_CONFIG,
-                    "all",
-                    ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                    true,
-                    ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                    MAX_RECORD_BYTES,
-                    ProducerConfig.BUFFER_MEMORY_CONFIG,
-                    2L * MAX_RECORD_BYTES,
-                    ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                    LIMIT.toMillis(),
-                    ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                    (int) LIMIT.toMillis() / 2,
-                    ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                    (int) LIMIT.toMillis()));
+            producer = new KafkaProducer<>(properties());
         }
         return producer;
+    }
+
+    private Map<String, Object> properties() {
+        Map<String, Object> properties = new HashMap<>(topics.connection());
+        properties.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        properties.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+        properties.put(ProducerConfig.ACKS_CONFIG, "all");
+        properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, MAX_RECORD_BYTES);
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 2L * MAX_RECORD_BYTES);
+        properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LIMIT.toMillis());
+        properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis() / 2);
+        properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, (int) LIMIT.toMillis());
+        return properties;
     }
 }

@@ -1,0 +1,69 @@
+package com.footstone.audit.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** What {@code liberty/certificates} makes in a folder. */
+record Certificates(Path folder) {
+
+    static final String PASSWORD = "trial-password";
+
+    static Certificates made(String name) throws IOException, InterruptedException {
+        Path folder = TestFolders.fresh(name);
+        try (Program script = Program.start(
+                folder,
+                Map.of(),
+                List.of(
+                        TestFolders.repository().resolve("liberty/certificates").toString(),
+                        folder.toString(),
+                        PASSWORD))) {
+            if (script.exitCode(Duration.ofMinutes(1)) != 0) {
+                throw new IllegalStateException("The script made no certificates:\n" + script.output());
+            }
+        }
+        return new Certificates(folder);
+    }
+
+    Path authority() {
+        return folder.resolve("ca.pem");
+    }
+
+    Path keyStore() {
+        return folder.resolve("server.p12");
+    }
+
+    /** For whoever shows the certificate. */
+    SSLContext server() throws IOException, GeneralSecurityException {
+        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        keys.init(KeyStore.getInstance(keyStore().toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(keys.getKeyManagers(), null, null);
+        return context;
+    }
+
+    /** For whoever trusts the authority and nobody else. */
+    SSLContext client() throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        try (InputStream pem = Files.newInputStream(authority())) {
+            trusted.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(pem));
+        }
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+}
