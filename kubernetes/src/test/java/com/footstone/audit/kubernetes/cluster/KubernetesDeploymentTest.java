@@ -15,8 +15,10 @@ import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReview;
 import io.fabric8.kubernetes.api.model.authorization.v1.SubjectAccessReviewBuilder;
+import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -51,16 +53,7 @@ class KubernetesDeploymentTest {
 
     @Test
     void testK8s_StatefulSet_shouldDeploy() {
-        assertThat(installation
-                        .client()
-                        .apps()
-                        .statefulSets()
-                        .inNamespace(installation.namespace())
-                        .withName("sql-audit-intake")
-                        .get()
-                        .getStatus()
-                        .getReadyReplicas())
-                .isEqualTo(2);
+        assertThat(intake().get().getStatus().getReadyReplicas()).isEqualTo(2);
     }
 
     @Test
@@ -71,14 +64,17 @@ class KubernetesDeploymentTest {
         installation.awaitReadyPods("intake", 2);
     }
 
-    private void scaleIntake(int replicas) {
-        installation
+    private RollableScalableResource<StatefulSet> intake() {
+        return installation
                 .client()
                 .apps()
                 .statefulSets()
                 .inNamespace(installation.namespace())
-                .withName("sql-audit-intake")
-                .scale(replicas);
+                .withName("sql-audit-intake");
+    }
+
+    private void scaleIntake(int replicas) {
+        intake().scale(replicas);
     }
 
     /** What the ConfigMap says is what the program does: its metrics name the group that it joined. */
@@ -165,23 +161,17 @@ class KubernetesDeploymentTest {
     }
 
     private void editIntakeLiveness(String path) {
-        installation
-                .client()
-                .apps()
-                .statefulSets()
-                .inNamespace(installation.namespace())
-                .withName("sql-audit-intake")
-                .edit(set -> {
-                    set.getSpec()
-                            .getTemplate()
-                            .getSpec()
-                            .getContainers()
-                            .get(0)
-                            .getLivenessProbe()
-                            .getHttpGet()
-                            .setPath(path);
-                    return set;
-                });
+        intake().edit(set -> {
+            set.getSpec()
+                    .getTemplate()
+                    .getSpec()
+                    .getContainers()
+                    .get(0)
+                    .getLivenessProbe()
+                    .getHttpGet()
+                    .setPath(path);
+            return set;
+        });
     }
 
     @Test
