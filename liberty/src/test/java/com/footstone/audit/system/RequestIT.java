@@ -216,6 +216,7 @@ class RequestIT {
                         "/api/v1/audits",
                         "/api/v1/audits/{id}",
                         "/api/v1/completeness",
+                        "/api/v1/configuration",
                         "/api/v1/dead-letters",
                         "/api/v1/dead-letters/{id}",
                         "/api/v1/dead-letters/{id}/replay",
