@@ -1,8 +1,10 @@
 package com.footstone.audit.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import com.footstone.audit.analysis.BoundedParser.Outcome;
@@ -12,6 +14,7 @@ import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.Statement;
 import com.footstone.audit.model.StatementKind;
+import com.footstone.audit.model.Trait;
 import com.github.benmanes.caffeine.cache.Ticker;
 
 /**
@@ -56,7 +59,8 @@ public final class Analyser {
                 // The limit of a part, as of one branch of a UNION, is not the statement's.
                 statement.rowLimit() == Presence.ABSENT
                         ? OptionalLong.empty()
-                        : RowCount.of(reading.limit(), event.params()));
+                        : RowCount.of(reading.limit(), event.params()),
+                reading.traits());
     }
 
     /** Reads and parses one statement of each dialect, so that the first events do not wait for classes to load. */
@@ -68,26 +72,27 @@ public final class Analyser {
     }
 
     private Statement statement(String sql, Dialect dialect, TextReading reading) {
+        Shape shape = Shape.of(sql, dialect, reading.opaqueFrom());
         String reason = notParsedBecause(reading);
         if (reason != null) {
             Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
             structure.gap(reason);
-            return remember(statement(reading, structure), dialect);
+            return remember(statement(reading, structure, shape), dialect);
         }
         if (!ParseText.isParsed(reading.kind()) && reading.statements() <= 1) {
-            return remember(statement(reading, unparsed(sql, dialect, reading)), dialect);
+            return remember(statement(reading, unparsed(sql, dialect, reading), shape), dialect);
         }
         Outcome outcome = parser.parse(spellings(sql, dialect), dialect);
         if (outcome instanceof Outcome.Parsed parsed) {
-            return remember(statement(reading, parsed.structure()), dialect);
+            return remember(statement(reading, parsed.structure(), shape), dialect);
         }
         Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
         if (outcome instanceof Outcome.Refused refused) {
             structure.gap(refused.reason());
-            return remember(statement(reading, structure), dialect);
+            return remember(statement(reading, structure, shape), dialect);
         }
         structure.gap(((Outcome.OutOfBudget) outcome).reason());
-        Statement statement = statement(reading, structure);
+        Statement statement = statement(reading, structure, shape);
         cache.putForAWhile(statement, dialect);
         return statement;
     }
@@ -130,7 +135,9 @@ public final class Analyser {
         return structure;
     }
 
-    private static Statement statement(TextReading reading, Structure structure) {
+    private static Statement statement(TextReading reading, Structure structure, Shape shape) {
+        Set<Trait> traits = EnumSet.copyOf(shape.traits());
+        traits.addAll(structure.traits());
         if (reading.kind() == StatementKind.EXPLAIN) {
             structure.onlyExplained();
         }
@@ -144,7 +151,9 @@ public final class Analyser {
                 either(structure.where(), reading.where()),
                 // A bound on what is changed is seen by the tokens even where the parser does not know it.
                 changeIsBounded(reading) ? Presence.PRESENT : either(structure.rowLimit(), reading.rowLimit()),
-                structure.gaps());
+                structure.gaps(),
+                traits,
+                shape.functions());
     }
 
     private static boolean changeIsBounded(TextReading reading) {
@@ -171,6 +180,8 @@ public final class Analyser {
                 statement.columns(),
                 statement.where(),
                 statement.rowLimit(),
-                gaps);
+                gaps,
+                statement.traits(),
+                statement.functions());
     }
 }

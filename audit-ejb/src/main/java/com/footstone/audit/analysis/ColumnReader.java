@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import com.footstone.audit.model.Clause;
+import com.footstone.audit.model.Trait;
 
 import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.DateUnitExpression;
@@ -41,6 +42,10 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
             "datetrunc",
             "last_day",
             "timestamp_trunc");
+
+    /** Filtered on by HAVING, which no index could serve. */
+    private static final Set<String> AGGREGATES = Set.of(
+            "count", "sum", "avg", "min", "max", "string_agg", "array_agg", "group_concat", "listagg", "exists", "any");
 
     private final Structure structure;
     private final QueryReader queries;
@@ -157,12 +162,22 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
         if (parameters != null && !parameters.isEmpty() && onlyStar(parameters)) {
             return null;
         }
+        if (((Place) context).clause == Clause.FILTERED && !AGGREGATES.contains(name) && takesColumn(parameters)) {
+            structure.trait(Trait.FUNCTION_OF_FILTERED_COLUMN);
+        }
         if (FUNCTIONS_OF_UNITS.contains(name) && parameters != null && parameters.size() > 1) {
             Place place = (Place) context;
             readAll(List.copyOf(parameters.subList(1, parameters.size())), place.scope, place.clause);
             return null;
         }
         return super.visit(function, context);
+    }
+
+    private static boolean takesColumn(ExpressionList<?> parameters) {
+        return parameters != null
+                && parameters.stream()
+                        .anyMatch(parameter -> parameter instanceof Column column
+                                && !column.getColumnName().equals("?"));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.footstone.audit.model.Clause;
 import com.footstone.audit.model.Presence;
+import com.footstone.audit.model.Trait;
 
 import net.sf.jsqlparser.expression.Alias;
 import net.sf.jsqlparser.expression.AllValue;
@@ -116,6 +117,9 @@ final class QueryReader {
     private Rows plain(PlainSelect select, Scope scope) {
         Rows sources = sources(select.getFromItem(), select.getJoins(), scope);
         into(select);
+        if (CartesianJoin.isIn(select)) {
+            structure.trait(Trait.CARTESIAN_JOIN);
+        }
         for (SelectItem<?> item : select.getSelectItems()) {
             columns.read(item.getExpression(), scope, Clause.SELECTED);
             if (item.getAlias() != null) {

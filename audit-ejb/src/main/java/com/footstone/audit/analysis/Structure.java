@@ -1,6 +1,7 @@
 package com.footstone.audit.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import com.footstone.audit.model.Clause;
 import com.footstone.audit.model.ColumnUse;
 import com.footstone.audit.model.Presence;
+import com.footstone.audit.model.Trait;
 
 /** What a parse collects. Confined to the thread that parses until it is complete. */
 final class Structure {
@@ -16,6 +18,7 @@ final class Structure {
     private final Set<String> read = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
     private final Set<ColumnUse> columns = new LinkedHashSet<>();
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final List<String> gaps = new ArrayList<>();
     private Presence where;
     private Presence rowLimit;
@@ -36,6 +39,14 @@ final class Structure {
         if (!gaps.contains(gap)) {
             gaps.add(gap);
         }
+    }
+
+    void trait(Trait trait) {
+        traits.add(trait);
+    }
+
+    Set<Trait> traits() {
+        return traits;
     }
 
     /** Of several parts that can have a WHERE clause, one without makes it absent. */

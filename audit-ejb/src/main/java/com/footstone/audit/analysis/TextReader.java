@@ -38,20 +38,27 @@ final class TextReader {
         Redactor redactor = new Redactor(sql.length(), settings.maxRedactedLength());
         Normalizer normalizer = new Normalizer(sql.length(), false);
         TextOutline outline = new TextOutline();
+        TextSigns signs = new TextSigns();
         int opaqueFrom = sql.length();
         while (lexer.advance()) {
             redactor.accept(lexer);
             normalizer.accept(lexer);
             outline.accept(lexer);
+            signs.accept(lexer);
             if (lexer.kind() == TokenKind.OPAQUE) {
                 opaqueFrom = lexer.start();
             }
         }
-        return reading(redactor, normalizer.text(), outline, opaqueFrom, sql.length());
+        return reading(redactor, normalizer.text(), outline, signs, opaqueFrom, sql.length());
     }
 
     private TextReading reading(
-            Redactor redactor, StringBuilder normalized, TextOutline outline, int opaqueFrom, int length) {
+            Redactor redactor,
+            StringBuilder normalized,
+            TextOutline outline,
+            TextSigns signs,
+            int opaqueFrom,
+            int length) {
         int max = settings.maxNormalizedLength();
         boolean opaque = opaqueFrom < length;
         List<String> gaps = new ArrayList<>();
@@ -73,7 +80,8 @@ final class TextReader {
                 outline.deepest(),
                 normalized.length(),
                 opaqueFrom,
-                List.copyOf(gaps));
+                List.copyOf(gaps),
+                signs.traits(outline.statements()));
     }
 
     private static void addIf(boolean condition, String gap, List<String> gaps) {

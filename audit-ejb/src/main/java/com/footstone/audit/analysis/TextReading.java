@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.StatementKind;
+import com.footstone.audit.model.TextTraits;
 
 /**
  * What the tokens of one text tell, without its literals.
@@ -21,6 +22,7 @@ import com.footstone.audit.model.StatementKind;
  * @param normalizedLength length of the normalized text before it was cut
  * @param opaqueFrom where the text stops being readable, or its length
  * @param gaps what could not be read of the text
+ * @param traits what is of note in it
  */
 record TextReading(
         String fingerprint,
@@ -35,4 +37,5 @@ record TextReading(
         int depth,
         int normalizedLength,
         int opaqueFrom,
-        List<String> gaps) {}
+        List<String> gaps,
+        TextTraits traits) {}

@@ -7,5 +7,7 @@ public enum Category {
     /** Data against being changed or lost by mistake. */
     DATA_CHANGE,
     /** Statements against failing. */
-    RELIABILITY
+    RELIABILITY,
+    /** The database and its data against those who should not. */
+    SECURITY
 }

@@ -55,6 +55,12 @@ public record RuleInfo(
         return new RuleInfo(id, title, severity, category, summary, enabled, List.of(thresholds));
     }
 
+    /** The same rule, which runs only if it is switched on: it asks for something that not everybody wants. */
+    public RuleInfo offByDefault() {
+        Setting<Boolean> off = Setting.of(enabled.key(), ValueType.flag(), "false", enabled.meaning());
+        return new RuleInfo(id, title, severity, category, summary, off, thresholds);
+    }
+
     /** All settings of the rule, the switch first. */
     public List<Setting<?>> settings() {
         List<Setting<?>> all = new ArrayList<>();

@@ -3,6 +3,7 @@ package com.footstone.audit.checking;
 import java.util.List;
 
 import com.footstone.audit.config.MapConfig;
+import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RuleResult;
 
@@ -16,13 +17,25 @@ public record RuleProbe(EventRule.Check check) {
     }
 
     public Finding finding(SampleEvent event) {
-        RuleResult result = check.check(event.build());
+        return finding(event.build());
+    }
+
+    public Finding finding(AnalysedEvent event) {
+        RuleResult result = check.check(event);
         assertThat(result).isInstanceOf(RuleResult.Raised.class);
         return ((RuleResult.Raised) result).finding();
     }
 
     public void isClear(SampleEvent event) {
         assertThat(check.check(event.build())).isSameAs(RuleResult.CLEAR);
+    }
+
+    public void isClear(AnalysedEvent event) {
+        assertThat(check.check(event)).isSameAs(RuleResult.CLEAR);
+    }
+
+    public void isNotApplicable(AnalysedEvent event) {
+        assertThat(check.check(event)).isSameAs(RuleResult.NOT_APPLICABLE);
     }
 
     public void isNotApplicable(SampleEvent event) {

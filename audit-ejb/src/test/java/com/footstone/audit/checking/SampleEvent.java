@@ -3,6 +3,7 @@ package com.footstone.audit.checking;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import com.footstone.audit.model.AnalysedEvent;
@@ -12,6 +13,7 @@ import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.SqlEventBuilder;
 import com.footstone.audit.model.Statement;
 import com.footstone.audit.model.StatementKind;
+import com.footstone.audit.model.Trait;
 
 /**
  * An analysed event of which a test names only what matters to it. Each method gives a changed copy.
@@ -103,7 +105,17 @@ public record SampleEvent(
     public AnalysedEvent build() {
         SqlEvent event = reported.apply(SqlEvent.builder("secret text", time)).build();
         Statement statement = new Statement(
-                fingerprint, "normalized", kind, List.of("t"), List.of(), List.of(), where, rowLimit, gaps);
+                fingerprint,
+                "normalized",
+                kind,
+                List.of("t"),
+                List.of(),
+                List.of(),
+                where,
+                rowLimit,
+                gaps,
+                Set.of(Trait.ORDERED),
+                List.of());
         EventId id = new EventId("sql-audit-events", 0, number);
         return new AnalysedEvent(id, event, statement, "redacted", redactedError, offset, OptionalLong.empty());
     }

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param redactedError the error text with what may be data replaced, fit to be stored; empty if there was no error
  * @param offset rows that the statement skips (OFFSET), where a literal or a bound value tells
  * @param limit rows that the statement asks for (LIMIT, FETCH), likewise
+ * @param text what is of note in the text as executed
  */
 public record AnalysedEvent(
         EventId id,
@@ -21,7 +22,8 @@ public record AnalysedEvent(
         String redactedSql,
         String redactedError,
         OptionalLong offset,
-        OptionalLong limit) {
+        OptionalLong limit,
+        TextTraits text) {
 
     public AnalysedEvent {
         Objects.requireNonNull(id, "id is null");
@@ -31,6 +33,24 @@ public record AnalysedEvent(
         Objects.requireNonNull(redactedError, "redactedError is null");
         Objects.requireNonNull(offset, "offset is null");
         Objects.requireNonNull(limit, "limit is null");
+        Objects.requireNonNull(text, "text is null");
+    }
+
+    /** An execution with nothing of note in its text. */
+    public AnalysedEvent(
+            EventId id,
+            SqlEvent event,
+            Statement statement,
+            String redactedSql,
+            String redactedError,
+            OptionalLong offset,
+            OptionalLong limit) {
+        this(id, event, statement, redactedSql, redactedError, offset, limit, TextTraits.NONE);
+    }
+
+    /** Whether the statement, or its text in this execution, has a trait. */
+    public boolean has(Trait trait) {
+        return statement.traits().contains(trait) || text.traits().contains(trait);
     }
 
     /** Without the texts: redaction may be switched off for a data source. */

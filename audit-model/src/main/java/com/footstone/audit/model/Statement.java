@@ -2,6 +2,7 @@ package com.footstone.audit.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is known of all executions that share a fingerprint. Holds no literal: it can be stored, logged and shown.
@@ -16,6 +17,9 @@ import java.util.Objects;
  * @param where whether rows are restricted by a WHERE clause, for the kinds that can have one
  * @param rowLimit whether the number of rows is bounded by LIMIT, FETCH FIRST, TOP or ROWNUM
  * @param gaps what analysis could not find out and why; empty when the statement was understood in full
+ * @param traits what is of note in it
+ * @param functions functions and procedures it calls, in small letters, with schema or package where the text has it; not
+ *     more than a few dozen
  */
 public record Statement(
         String fingerprint,
@@ -26,7 +30,9 @@ public record Statement(
         List<ColumnUse> columns,
         Presence where,
         Presence rowLimit,
-        List<String> gaps) {
+        List<String> gaps,
+        Set<Trait> traits,
+        List<String> functions) {
 
     public Statement {
         Checks.requireText(fingerprint, "fingerprint");
@@ -38,6 +44,33 @@ public record Statement(
         Objects.requireNonNull(where, "where is null");
         Objects.requireNonNull(rowLimit, "rowLimit is null");
         gaps = Checks.copy(gaps, "gaps");
+        traits = Set.copyOf(Objects.requireNonNull(traits, "traits is null"));
+        functions = Checks.copy(functions, "functions");
+    }
+
+    /** A statement with nothing of note in its text. */
+    public Statement(
+            String fingerprint,
+            String normalizedSql,
+            StatementKind kind,
+            List<String> tablesRead,
+            List<String> tablesWritten,
+            List<ColumnUse> columns,
+            Presence where,
+            Presence rowLimit,
+            List<String> gaps) {
+        this(
+                fingerprint,
+                normalizedSql,
+                kind,
+                tablesRead,
+                tablesWritten,
+                columns,
+                where,
+                rowLimit,
+                gaps,
+                Set.of(),
+                List.of());
     }
 
     /** Whether analysis understood the whole statement. */

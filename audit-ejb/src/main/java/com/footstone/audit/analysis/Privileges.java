@@ -1,0 +1,68 @@
+package com.footstone.audit.analysis;
+
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells statements that change who may do what. */
+final class Privileges {
+
+    private static final Set<String> PRINCIPALS = Set.of("user", "role", "login", "group");
+
+    /** Procedures of SQL Server that do what GRANT does elsewhere. */
+    private static final Set<String> PROCEDURES = Set.of(
+            "sp_addrolemember",
+            "sp_droprolemember",
+            "sp_addsrvrolemember",
+            "sp_dropsrvrolemember",
+            "sp_addlogin",
+            "sp_droplogin",
+            "sp_grantlogin",
+            "sp_adduser",
+            "sp_password",
+            "sp_changedbowner");
+
+    private String second = "";
+    private String previous = "";
+
+    /**
+     * Whether a word makes its statement such a one.
+     *
+     * @param number of the word in its statement
+     * @param verb the first word of the statement
+     */
+    boolean accept(Lexer token, int number, Word verb) {
+        if (number == 1) {
+            second = "";
+            previous = "";
+            return verb == Word.GRANT || verb == Word.REVOKE || verb == Word.DENY;
+        }
+        if (verb == null || token.end() - token.start() > 24) {
+            previous = "";
+            return false;
+        }
+        String word =
+                token.text().subSequence(token.start(), token.end()).toString().toLowerCase(Locale.ROOT);
+        if (number == 2) {
+            second = word;
+        }
+        boolean found =
+                switch (verb) {
+                    case CREATE, DROP -> number == 2 && PRINCIPALS.contains(word);
+                    case ALTER ->
+                        (number == 2 && PRINCIPALS.contains(word))
+                                || (number == 3 && second.equals("default") && word.equals("privileges"))
+                                || (previous.equals("owner") && word.equals("to"));
+                    case SET -> isSet(word, number);
+                    case EXEC, EXECUTE -> PROCEDURES.contains(word);
+                    default -> false;
+                };
+        previous = word;
+        return found;
+    }
+
+    private boolean isSet(String word, int number) {
+        boolean role = word.equals("role") && (number == 2 || previous.equals("session") || previous.equals("local"));
+        boolean authorization = word.equals("authorization") && previous.equals("session");
+        return role || authorization || (number == 2 && word.equals("password"));
+    }
+}

@@ -1,0 +1,78 @@
+package com.footstone.audit.analysis;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import com.footstone.audit.model.TextTraits;
+import com.footstone.audit.model.Trait;
+
+/** Notes what depends on the literals and comments of a text, which the fingerprint does not know. */
+final class TextSigns {
+
+    private final Tautology tautology = new Tautology();
+    private Set<Trait> traits = Set.of();
+    private int literals;
+    private int placeholders;
+
+    void accept(Lexer token) {
+        switch (token.kind()) {
+            case COMMENT -> {
+                if (!isHint(token)) {
+                    note(Trait.COMMENT);
+                }
+                return;
+            }
+            case STRING -> {
+                literals++;
+                if (afterLike(token) && beginsWithWildcard(token)) {
+                    note(Trait.LEADING_WILDCARD);
+                }
+            }
+            case NUMBER -> literals++;
+            case PLACEHOLDER -> placeholders++;
+            default -> {}
+        }
+        if (tautology.accept(token)) {
+            note(Trait.ALWAYS_TRUE);
+        }
+    }
+
+    /** Hints, and MySQL's comments that are code. */
+    private static boolean isHint(Lexer token) {
+        char third = token.end() - token.start() > 2 ? token.text().charAt(token.start() + 2) : 0;
+        return third == '+' || third == '!' || third == 'M';
+    }
+
+    private static boolean afterLike(Lexer token) {
+        return token.previous == TokenKind.WORD
+                && (token.previousWord == Word.LIKE || token.previousWord == Word.ILIKE);
+    }
+
+    private static boolean beginsWithWildcard(Lexer token) {
+        CharSequence text = token.text();
+        int i = token.start();
+        while (i < token.end() && text.charAt(i) != '\'' && text.charAt(i) != '"') {
+            i++;
+        }
+        // A pattern of % alone asks for all that is not NULL: there is nothing to look for.
+        return i + 2 < token.end() - 1 && text.charAt(i + 1) == '%';
+    }
+
+    private void note(Trait trait) {
+        if (traits.isEmpty()) {
+            traits = EnumSet.of(trait);
+        } else {
+            traits.add(trait);
+        }
+    }
+
+    TextTraits traits(int statements) {
+        if (tautology.end()) {
+            note(Trait.ALWAYS_TRUE);
+        }
+        if (statements > 1) {
+            note(Trait.SEVERAL_STATEMENTS);
+        }
+        return new TextTraits(traits, literals, placeholders);
+    }
+}

@@ -1,0 +1,38 @@
+package com.footstone.audit.checking;
+
+import java.time.Instant;
+
+import com.footstone.audit.analysis.Analyser;
+import com.footstone.audit.analysis.AnalysisSettings;
+import com.footstone.audit.analysis.ParserThreads;
+import com.footstone.audit.model.AnalysedEvent;
+import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.SqlEvent;
+
+/** Statements as analysis hands them on, for tests of rules that read them. */
+public final class AnalysedText {
+
+    /** Its threads keep no virtual machine alive and end when idle. */
+    private static final Analyser ANALYSER = new Analyser(AnalysisSettings.defaults(), new ParserThreads(1));
+
+    static {
+        ANALYSER.warmUp();
+    }
+
+    private AnalysedText() {}
+
+    /** A statement of PostgreSQL. */
+    public static AnalysedEvent of(String sql) {
+        return of("postgresql", sql);
+    }
+
+    /**
+     * A statement of any database.
+     *
+     * @param dbSystem what an event calls the database
+     */
+    public static AnalysedEvent of(String dbSystem, String sql) {
+        SqlEvent event = SqlEvent.builder(sql, Instant.EPOCH).dbSystem(dbSystem).build();
+        return ANALYSER.analyse(new EventId("sql-audit-events", 0, 0), event);
+    }
+}

@@ -1,0 +1,23 @@
+package com.footstone.audit.model;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What is of note in the text of one execution. It holds no literal.
+ *
+ * @param traits those that depend on the text
+ * @param literals strings and numbers in the text
+ * @param placeholders values that are bound instead
+ */
+public record TextTraits(Set<Trait> traits, int literals, int placeholders) {
+
+    /** Nothing of note. */
+    public static final TextTraits NONE = new TextTraits(Set.of(), 0, 0);
+
+    public TextTraits {
+        traits = Set.copyOf(Objects.requireNonNull(traits, "traits is null"));
+        Checks.requireAtLeast(literals, "literals", 0);
+        Checks.requireAtLeast(placeholders, "placeholders", 0);
+    }
+}
