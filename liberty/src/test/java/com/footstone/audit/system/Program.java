@@ -59,6 +59,10 @@ final class Program implements AutoCloseable {
         return seen;
     }
 
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     /** Waits for its end. */
     int exitCode(Duration limit) throws InterruptedException {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
