@@ -2,6 +2,7 @@ package com.footstone.audit.inserver;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import com.footstone.audit.analysis.Analyser;
 import com.footstone.audit.checking.BatchChecker;
 import com.footstone.audit.checking.Rule;
+import com.footstone.audit.checking.RuleInfo;
 import com.footstone.audit.inserver.rule.BrokenRule;
 import com.footstone.audit.inserver.rule.ForbiddenTable;
 import com.footstone.audit.inserver.stage.ProductArchive;
@@ -66,14 +68,19 @@ class CheckingIT {
     void rulesAreFoundByBeingBeans() {
         checker.check(List.of());
 
-        Set<String> ids = StreamSupport.stream(rules.spliterator(), false)
-                .map(rule -> rule.info().id())
-                .collect(Collectors.toSet());
-        assertThat(ids).contains("SlowQuery", "NoWhere", "NPlusOne", "ForbiddenTable", "BrokenRule");
-        assertThat(ids).allSatisfy(id -> {
-            assertThat(timer(id)).as("timer of %s", id).isNotNull();
-            assertThat(failures(id)).as("failures of %s", id).isNotNull();
-        });
+        Map<Boolean, Set<String>> ids = StreamSupport.stream(rules.spliterator(), false)
+                .map(Rule::info)
+                .collect(Collectors.partitioningBy(
+                        info -> info.enabled().defaultValue(), Collectors.mapping(RuleInfo::id, Collectors.toSet())));
+        assertThat(ids.get(true))
+                .contains("SlowQuery", "NoWhere", "NPlusOne", "ForbiddenTable", "BrokenRule")
+                .allSatisfy(id -> {
+                    assertThat(timer(id)).as("timer of %s", id).isNotNull();
+                    assertThat(failures(id)).as("failures of %s", id).isNotNull();
+                });
+        assertThat(ids.get(false))
+                .contains("SqlComment")
+                .allSatisfy(id -> assertThat(timer(id)).as("timer of %s", id).isNull());
     }
 
     @Test
