@@ -14,20 +14,18 @@ import com.footstone.audit.model.evidence.RowWriter;
 
 /**
  * How an event lies in the columns of the table {@code events}, in the order of {@link RowFormat#COLUMNS}. The one place
- * that says so: the insert and the hash of the row are both written from here.
- *
- * @param <X> what writing may fail with
+ * that says so.
  */
-final class EventRow<X extends Exception> {
+final class EventRow {
 
-    private final RowWriter<X> row;
+    private final RowWriter row;
 
-    private EventRow(RowWriter<X> row) {
+    private EventRow(RowWriter row) {
         this.row = row;
     }
 
-    static <X extends Exception> void write(AuditedEvent audited, Instant receivedAt, RowWriter<X> row) throws X {
-        EventRow<X> event = new EventRow<>(row);
+    static void write(AuditedEvent audited, Instant receivedAt, RowWriter row) {
+        EventRow event = new EventRow(row);
         event.place(audited.analysed(), receivedAt);
         event.origin(audited.analysed().event());
         event.statement(audited.analysed());
@@ -35,7 +33,7 @@ final class EventRow<X extends Exception> {
         event.verdict(audited.verdict());
     }
 
-    private void place(AnalysedEvent analysed, Instant receivedAt) throws X {
+    private void place(AnalysedEvent analysed, Instant receivedAt) {
         row.text(analysed.id().topic());
         row.int32(analysed.id().partition());
         row.int64(analysed.id().offset());
@@ -43,7 +41,7 @@ final class EventRow<X extends Exception> {
         row.millis(receivedAt);
     }
 
-    private void origin(SqlEvent event) throws X {
+    private void origin(SqlEvent event) {
         row.text(event.tenantId());
         row.text(event.application());
         row.text(event.instance());
@@ -65,7 +63,7 @@ final class EventRow<X extends Exception> {
         row.text(event.statementId());
     }
 
-    private void statement(AnalysedEvent analysed) throws X {
+    private void statement(AnalysedEvent analysed) {
         Statement statement = analysed.statement();
         row.text(analysed.event().sqlType().name());
         row.text(statement.kind().name());
@@ -75,7 +73,7 @@ final class EventRow<X extends Exception> {
         row.texts(statement.tablesWritten());
     }
 
-    private void outcome(AnalysedEvent analysed) throws X {
+    private void outcome(AnalysedEvent analysed) {
         SqlEvent event = analysed.event();
         row.int64(event.executionTimeMs());
         row.int64(event.rowsAffected());
@@ -86,7 +84,7 @@ final class EventRow<X extends Exception> {
         row.text(guard(event.violations()));
     }
 
-    private void verdict(Verdict verdict) throws X {
+    private void verdict(Verdict verdict) {
         row.int8(verdict.severity().rank());
         row.uint8(verdict.risk().value());
         row.text(VerdictJson.riskParts(verdict.risk()));

@@ -59,7 +59,7 @@ class EventRowTest {
     }
 
     /** Remembers what kind of values it was given. */
-    private static final class Types implements RowWriter<RuntimeException> {
+    private static final class Types implements RowWriter {
         private final List<RowFormat.Type> types = new ArrayList<>();
 
         @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** Bytes in the manner of {@link RowFormat}. One object serves row after row, to be used by one thread. */
-public final class CanonicalRow implements RowWriter<RuntimeException> {
+public final class CanonicalRow implements RowWriter {
 
     private final MessageDigest digest = Hash.digest();
     private byte[] bytes = new byte[1024];
