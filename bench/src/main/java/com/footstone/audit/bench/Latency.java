@@ -1,11 +1,12 @@
 package com.footstone.audit.bench;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
@@ -26,7 +27,12 @@ import com.footstone.audit.bench.stage.Stage;
 final class Latency {
 
     private static final String TOPIC = "steady";
-    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    private static final String LOOK =
+            "SELECT partition, max(offset) + 1 FROM events WHERE timestamp >= ? GROUP BY partition LIMIT 100";
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration UP_TO_DATE = Duration.ofSeconds(1);
+    private static final Duration UP_TO_DATE_FOR = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Stage stage;
     private final long[] seen = new long[Kafka.PARTITIONS];
@@ -61,34 +67,54 @@ final class Latency {
         }
     }
 
-    Result measure(Contender contender, RecordedStream stream, double perSecond, Duration warmUp, Duration time) {
+    /**
+     * Measures for a while, once the service is warm and what has come meanwhile is worked off; if that takes longer than
+     * {@link #PATIENCE}, what is measured is the backlog.
+     */
+    Result measure(Contender contender, RecordedStream stream, double perSecond, Duration time) {
         stage.kafka().create(TOPIC);
         try (ContenderRun run = ContenderRun.start(stage, contender, TOPIC);
-                SteadyLoad load = new SteadyLoad(stage.kafka(), TOPIC, stream.startingAt(Instant.now()), perSecond);
-                Connection connection = Databases.open(run.run().stores().clickHouse())) {
+                SteadyLoad load = new SteadyLoad(stage.kafka(), TOPIC, stream, perSecond);
+                Connection connection = Databases.open(run.run().stores().clickHouse());
+                PreparedStatement look = connection.prepareStatement(LOOK)) {
             run.watch().await(1);
-            watch(connection, load, warmUp);
+            warmUp(look, load);
             nanos = LongStream.builder();
-            watch(connection, load, time);
+            watch(look, load, time);
             return Result.of(perSecond, nanos.build().toArray());
         } catch (SQLException e) {
             throw new IllegalStateException("ClickHouse does not answer", e);
         }
     }
 
-    private void watch(Connection connection, SteadyLoad load, Duration time) throws SQLException {
+    private void warmUp(PreparedStatement look, SteadyLoad load) throws SQLException {
+        long begin = System.nanoTime();
+        long behind = begin;
+        long now = begin;
+        while (now - behind < UP_TO_DATE_FOR.toNanos() && now - begin < PATIENCE.toNanos()) {
+            nanos = LongStream.builder();
+            watch(look, load, UP_TO_DATE.dividedBy(2));
+            long[] found = nanos.build().toArray();
+            now = System.nanoTime();
+            if (found.length == 0 || Arrays.stream(found).max().orElseThrow() > UP_TO_DATE.toNanos()) {
+                behind = now;
+            }
+        }
+    }
+
+    private void watch(PreparedStatement look, SteadyLoad load, Duration time) throws SQLException {
         long end = System.nanoTime() + time.toNanos();
         while (System.nanoTime() < end) {
-            look(connection, load);
+            look(look, load);
             LockSupport.parkNanos(LOOK_EVERY.toNanos());
         }
     }
 
     /** A partition's events become visible in the order of their offsets. */
-    private void look(Connection connection, SteadyLoad load) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT partition, max(offset) + 1 FROM events GROUP BY partition LIMIT 100")) {
+    private void look(PreparedStatement look, SteadyLoad load) throws SQLException {
+        // The table is ordered by time: a look at what is not too old costs the same however much is stored.
+        look.setObject(1, LocalDateTime.ofInstant(load.oldestAfter(seen).minus(UP_TO_DATE), ZoneOffset.UTC));
+        try (ResultSet rows = look.executeQuery()) {
             long now = System.nanoTime();
             while (rows.next()) {
                 int partition = rows.getInt(1);

@@ -104,7 +104,7 @@ final class Programme {
                 .findFirst()
                 .orElse(CAUTIOUS_LOAD);
         Duration time = Duration.ofSeconds(settings.quick() ? 5 : 30);
-        return new Latency(stage).measure(product, stream, load, time, time);
+        return new Latency(stage).measure(product, stream, load, time);
     }
 
     private List<Fingerprints.Result> fingerprints(RecordedStream stream) {

@@ -68,20 +68,18 @@ final class HttpFront implements HttpHandler {
         try (SessionPool.Lease lease = lease(request)) {
             Session session = lease.session();
             session.use(request.database().orElse("default"));
-            try {
-                settings.applyTo(session);
-                new StatementRunner(session, request, response).run();
-            } finally {
-                reset(settings, lease);
-            }
+            apply(settings, lease);
+            new StatementRunner(session, request, response).run();
         }
     }
 
-    private static void reset(Settings settings, SessionPool.Lease lease) {
+    private static void apply(Settings settings, SessionPool.Lease lease) throws EngineException {
         try {
-            settings.resetIn(lease.session());
+            settings.applyTo(lease.session());
         } catch (EngineException e) {
+            // Nobody knows which of them hold now.
             lease.spoil();
+            throw e;
         }
     }
 

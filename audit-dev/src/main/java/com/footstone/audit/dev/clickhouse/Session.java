@@ -2,6 +2,8 @@ package com.footstone.audit.dev.clickhouse;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.sun.jna.Pointer;
 
@@ -12,6 +14,7 @@ final class Session implements AutoCloseable {
     private final Pointer owner;
     private final Pointer connection;
     private String database = "default";
+    private Set<String> changedSettings = Set.of();
 
     Session(ChdbLibrary library, Pointer owner) {
         this.library = library;
@@ -37,6 +40,24 @@ final class Session implements AutoCloseable {
             run("USE `" + name.replace("\\", "\\\\").replace("`", "\\`") + "`");
             database = name;
         }
+    }
+
+    /** Names of the settings that are not as they were when the session was opened. */
+    Set<String> changedSettings() {
+        return changedSettings;
+    }
+
+    /**
+     * Sets settings, in one statement.
+     *
+     * @param assignments by name, as SQL
+     * @param changed the names that are not put back by it
+     */
+    void changeSettings(Map<String, String> assignments, Set<String> changed) throws EngineException {
+        run(assignments.entrySet().stream()
+                .map(assignment -> assignment.getKey() + " = " + assignment.getValue())
+                .collect(Collectors.joining(", ", "SET ", "")));
+        changedSettings = Set.copyOf(changed);
     }
 
     /** Runs a statement to its end. */

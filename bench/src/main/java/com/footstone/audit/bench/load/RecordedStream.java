@@ -2,6 +2,7 @@ package com.footstone.audit.bench.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,9 +50,9 @@ public final class RecordedStream implements EventStream {
         return parsed;
     }
 
-    /** The same at another time. Not to be used beside this one. */
-    public RecordedStream startingAt(Instant start) {
-        return new RecordedStream(recorded, new Stamp(start));
+    /** The same at another time and pace. Not to be used beside this one. */
+    RecordedStream paced(Instant start, Duration between) {
+        return new RecordedStream(recorded, new Stamp(start, between));
     }
 
     @Override

@@ -22,4 +22,9 @@ public final class SentTimes {
                 .filter(sentAt -> sentAt != 0)
                 .toArray();
     }
+
+    /** The moment of an offset, or 0 if it was not confirmed yet. */
+    synchronized long at(long offset) {
+        return offset < count ? nanos[(int) offset] : 0;
+    }
 }

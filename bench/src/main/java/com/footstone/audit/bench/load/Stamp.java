@@ -1,6 +1,7 @@
 package com.footstone.audit.bench.load;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,16 +15,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * events without a gap.
  *
  * @param start time of the first
+ * @param between time from one to the next
  */
-record Stamp(Instant start) {
+record Stamp(Instant start, Duration between) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int PRODUCERS = 8;
-    private static final int MICROS_BETWEEN = 50;
+
+    Stamp(Instant start) {
+        this(start, Duration.ofNanos(50_000));
+    }
 
     /** The event, which is changed, as the record of a number from 0. */
     ProducerRecord<byte[], byte[]> record(String topic, ObjectNode event, long number) {
-        event.put("timestamp", start.plusNanos(number * MICROS_BETWEEN * 1_000).toString());
+        event.put("timestamp", start.plusNanos(number * between.toNanos()).toString());
         event.put("producerId", "producer-" + number % PRODUCERS);
         event.put("producerSeq", number / PRODUCERS + 1);
         event.put("producerDropped", 0);
