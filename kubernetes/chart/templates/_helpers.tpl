@@ -160,12 +160,18 @@ capabilities:
   drop: [ALL]
 {{- end -}}
 
-{{/* What the server writes: work files and the key store, and native libraries that are unpacked before they are loaded. */}}
+{{/* What the server writes: work files and the key store, and native libraries that are unpacked before they are loaded;
+     and the certificates, which it reads. */}}
 {{- define "audit.workMounts" -}}
 - name: output
   mountPath: /output
 - name: tmp
   mountPath: /tmp
+{{- if .Values.secrets.certificates }}
+- name: certificates
+  mountPath: /certificates
+  readOnly: true
+{{- end }}
 {{- end -}}
 
 {{- define "audit.workVolumes" -}}
@@ -175,6 +181,12 @@ capabilities:
 - name: tmp
   emptyDir:
     sizeLimit: 64Mi
+{{- with .Values.secrets.certificates }}
+- name: certificates
+  secret:
+    secretName: {{ . }}
+    defaultMode: 0440
+{{- end }}
 {{- end -}}
 
 {{/* The container of a part that runs. Called with a list: the root, the part's name, the part's values. */}}

@@ -61,6 +61,8 @@ final class Installations {
             to(true, "monitoring", "dashboards", "enabled"),
             to(true, "monitoring", "alertmanager", "enabled"),
             to("held-elsewhere", "secrets", "existing"),
+            to("held-elsewhere", "secrets", "certificates"),
+            to("http://collector:4317", "settings", "otel.exporter.otlp.endpoint"),
             to("-XX:MaxRAMPercentage=60", "intake", "javaOptions"),
             to(List.of("registry-login"), "image", "pullSecrets"),
             to("sha256:" + "0123456789abcdef".repeat(4), "image", "digest"),

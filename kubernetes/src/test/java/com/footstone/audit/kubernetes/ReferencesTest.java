@@ -27,6 +27,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** What one object says of another is so. */
 class ReferencesTest {
@@ -138,6 +139,42 @@ class ReferencesTest {
                 .map(Probe::getHttpGet)
                 .map(HTTPGetAction::getPort)
                 .map(port -> port.getStrVal())
+                .toList();
+    }
+
+    @Test
+    void everyPodOfTheServiceFindsTheCertificatesInTheFolderOfTheGuide() {
+        Chart chart = Installations.least().with("held-elsewhere", "secrets", "certificates");
+
+        assertThat(chart.render().pods())
+                .filteredOn(pod -> !pod.part().equals("test"))
+                .hasSize(3)
+                .allSatisfy(pod -> {
+                    assertThat(pod.spec().getContainers().get(0).getVolumeMounts())
+                            .filteredOn(mount -> mount.getName().equals("certificates"))
+                            .extracting(VolumeMount::getMountPath, VolumeMount::getReadOnly)
+                            .containsExactly(tuple("/certificates", true));
+                    assertThat(pod.spec().getVolumes())
+                            .filteredOn(volume -> volume.getName().equals("certificates"))
+                            .extracting(volume -> volume.getSecret().getSecretName())
+                            .containsExactly("held-elsewhere");
+                });
+    }
+
+    @Test
+    void aCollectorCanBeReachedIfTracesAreSentToOne() {
+        Chart without = Installations.least();
+        Chart with = without.with("http://collector:4317", "settings", "otel.exporter.otlp.endpoint");
+
+        assertThat(portsLeftBy(without)).isNotEmpty().doesNotContain(4317);
+        assertThat(portsLeftBy(with)).contains(4317);
+    }
+
+    private static List<Integer> portsLeftBy(Chart chart) {
+        return chart.render().all(NetworkPolicy.class).stream()
+                .flatMap(policy -> policy.getSpec().getEgress().stream())
+                .flatMap(rule -> rule.getPorts().stream())
+                .map(port -> port.getPort().getIntVal())
                 .toList();
     }
 

@@ -72,9 +72,9 @@ public final class Identity {
     /**
      * The same with claims of one's own.
      *
-     * @param more such as {@code tenant_id}
+     * @param more such as {@code tenant_id}; they take the place of those that every token has
      */
-    public String token(String user, String group, Duration life, Map<String, String> more) {
+    public String token(String user, String group, Duration life, Map<String, ?> more) {
         Instant now = clock.instant();
         Instant expires = now.plus(life);
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
