@@ -22,6 +22,8 @@ public final class Plan {
     /** Longer than a session and a rebalance, so that the partitions have moved. */
     private static final Duration AWAY = Duration.ofSeconds(14);
 
+    private static final int STORE_KILLS = 3;
+
     private final Random random;
     private final Deck<Optional<Moment>> moments;
     private final Deck<Service> stores;
@@ -50,7 +52,8 @@ public final class Plan {
             List<Fault> faults = new ArrayList<>();
             int victim = number % 2;
             faults.add(new KillService(victim, moments.draw()));
-            for (int i = 0; i < 2 && faults.size() < left; i++) {
+            // While the victim starts again there is time for the stores.
+            for (int i = 0; i < STORE_KILLS && faults.size() < left; i++) {
                 faults.add(killStore());
             }
             left -= faults.size();
