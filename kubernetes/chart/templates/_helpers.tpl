@@ -84,6 +84,9 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- if not (or .Values.intake.enabled .Values.api.enabled) -}}
 {{- fail "intake.enabled and api.enabled are both false, so that there is nothing to install" -}}
 {{- end -}}
+{{- if and .Values.secrets.authority (not .Values.secrets.certificates) -}}
+{{- fail "secrets.authority is set, but secrets.certificates is not, so that there is no such file; name the Secret that has it" -}}
+{{- end -}}
 {{- if .Values.api.enabled -}}
 {{- if not (get $settings "mp.jwt.verify.issuer") -}}
 {{- fail "settings: mp.jwt.verify.issuer is not set, so that the API would refuse every token; set it, or api.enabled to false" -}}
@@ -211,6 +214,10 @@ env:
     value: {{ ternary "ELSEWHERE" "AT_START" $root.Values.migration.enabled }}
   - name: PUBLIC_PORT
     value: {{ $root.Values.service.port | quote }}
+  {{- with $root.Values.secrets.authority }}
+  - name: cert_defaultKeyStore
+    value: {{ printf "/certificates/%s" . | quote }}
+  {{- end }}
   {{- with $values.javaOptions }}
   - name: JDK_JAVA_OPTIONS
     value: {{ . | quote }}

@@ -62,6 +62,11 @@ class ChartRefusalTest {
     }
 
     @Test
+    void anAuthorityThatNoSecretHas() {
+        assertRefused(Installations.least().with("ca.pem", "secrets", "authority"), "secrets.certificates is not");
+    }
+
+    @Test
     void anInstallationOfNothing() {
         assertRefused(
                 Installations.least().with(false, "intake", "enabled").with(false, "api", "enabled"),

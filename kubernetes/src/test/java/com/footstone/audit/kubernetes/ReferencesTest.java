@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
+import io.fabric8.kubernetes.api.model.EnvVar;
 import io.fabric8.kubernetes.api.model.HTTPGetAction;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.LabelSelector;
@@ -94,19 +95,11 @@ class ReferencesTest {
                 .flatMap(labels -> labels);
 
         assertThat(selectors).isNotEmpty().allSatisfy(selector -> {
-            if (selectsRollout(rendered, selector)) {
-                return;
-            }
             assertThat(rendered.pods().stream()
                             .filter(pod -> pod.labels().entrySet().containsAll(selector.entrySet()))
                             .map(Pod::part))
                     .hasSize(1);
         });
-    }
-
-    /** The pods of a Rollout are not known here. */
-    private static boolean selectsRollout(Rendered rendered, Map<String, String> selector) {
-        return !rendered.named("Rollout").isEmpty() && "api".equals(selector.get("app.kubernetes.io/component"));
     }
 
     @ParameterizedTest
@@ -159,6 +152,20 @@ class ReferencesTest {
                             .extracting(volume -> volume.getSecret().getSecretName())
                             .containsExactly("held-elsewhere");
                 });
+    }
+
+    @Test
+    void theServerIsToldWhichAuthorityOfTheCertificatesToTrust() {
+        Chart chart = Installations.least()
+                .with("held-elsewhere", "secrets", "certificates")
+                .with("ca.pem", "secrets", "authority");
+
+        assertThat(chart.render().pods())
+                .filteredOn(pod -> pod.part().equals("api"))
+                .hasSize(1)
+                .allSatisfy(pod -> assertThat(pod.spec().getContainers().get(0).getEnv())
+                        .extracting(EnvVar::getName, EnvVar::getValue)
+                        .contains(tuple("cert_defaultKeyStore", "/certificates/ca.pem")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -39,7 +40,7 @@ record Rendered(String text, List<HasMetadata> objects) {
         return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
-    /** The pods of all workloads; those of an Argo Rollout are not among them, since its type is not known here. */
+    /** The pods of all workloads. */
     List<Pod> pods() {
         return objects.stream().flatMap(Rendered::pods).toList();
     }
@@ -56,6 +57,9 @@ record Rendered(String text, List<HasMetadata> objects) {
             template = deployment.getSpec().getTemplate();
         } else if (object instanceof Job job) {
             template = job.getSpec().getTemplate();
+        } else if (object instanceof GenericKubernetesResource rollout
+                && object.getKind().equals("Rollout")) {
+            template = YAML.convertValue(rollout.<Object>get("spec", "template"), PodTemplateSpec.class);
         }
         return Stream.ofNullable(template).map(of -> new Pod(owner, of.getMetadata(), of.getSpec()));
     }

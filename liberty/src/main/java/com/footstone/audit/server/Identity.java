@@ -14,6 +14,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -51,6 +52,11 @@ public final class Identity {
         } catch (JOSEException e) {
             throw new IllegalStateException("The key that was made is not a key", e);
         }
+    }
+
+    /** The public key as an address of an identity provider gives it: a JWKS. */
+    public String keySet() {
+        return new JWKSet(key.toPublicJWK()).toString();
     }
 
     private static String pem(PublicKey key) {

@@ -25,17 +25,33 @@ final class SecondServer implements AutoCloseable {
 
     /** Starts it and returns when it is ready. */
     static SecondServer started(String name, SystemUnderTest system, Map<String, String> differences) {
+        SecondServer second = launched(name, system, differences);
+        try {
+            Awaitility.await("ready")
+                    .atMost(SystemUnderTest.PATIENCE)
+                    .until(() -> second.server.status("/ready") == 200);
+        } catch (RuntimeException e) {
+            second.close();
+            throw e;
+        }
+        return second;
+    }
+
+    /**
+     * Starts it and returns when its application runs, ready or not.
+     *
+     * @param differences variables that are other than the running server's; an empty one is not set
+     */
+    static SecondServer launched(String name, SystemUnderTest system, Map<String, String> differences) {
         Map<String, String> environment = new HashMap<>(system.environment());
         environment.put(EvidenceKey.VARIABLE, key(system));
         environment.putAll(differences);
+        environment.values().removeIf(String::isEmpty);
         SecondServer second = new SecondServer(
                 new LibertyServer(TestFolders.serverHome(), TestFolders.fresh(name), ServerPorts.free(), environment));
         try {
             second.process.launch();
             second.process.awaitReady();
-            Awaitility.await("ready")
-                    .atMost(SystemUnderTest.PATIENCE)
-                    .until(() -> second.server.status("/ready") == 200);
         } catch (RuntimeException e) {
             second.close();
             throw e;
