@@ -166,7 +166,10 @@ class SchemaIT {
                         List.of("events_hourly"),
                         List.of("events_hourly_view"),
                         List.of("schema_version"));
-        assertThat(stores.clickHouse("SELECT script FROM schema_version")).containsExactly(List.of("V1__events.sql"));
+        assertThat(stores.clickHouse("SELECT script FROM schema_version ORDER BY version"))
+                .containsExactly(List.of("V1__events.sql"), List.of("V2__readable_marks.sql"));
+        assertThat(engine("events")).contains("compress_marks = 0");
+        assertThat(engine("events_hourly")).contains("compress_marks = 0");
     }
 
     private String engine(String table) throws SQLException {
