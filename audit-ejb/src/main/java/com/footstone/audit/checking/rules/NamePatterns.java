@@ -1,0 +1,88 @@
+package com.footstone.audit.checking.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Names of tables or columns, as somebody who configures a rule writes them: in any case of letters, without quotes, with
+ * {@code *} for any characters. One with a dot is compared with a name as the statement has it, one without with the last
+ * part of the name, whatever schema stands before it.
+ */
+final class NamePatterns {
+
+    private final Set<String> exact;
+    private final List<String[]> wild;
+
+    private NamePatterns(Set<String> exact, List<String[]> wild) {
+        this.exact = exact;
+        this.wild = wild;
+    }
+
+    static NamePatterns of(List<String> patterns) {
+        List<String> plain = patterns.stream().map(NamePatterns::plain).toList();
+        return new NamePatterns(
+                plain.stream().filter(pattern -> !pattern.contains("*")).collect(Collectors.toSet()),
+                plain.stream()
+                        .filter(pattern -> pattern.contains("*"))
+                        .map(pattern -> pattern.split("\\*", -1))
+                        .toList());
+    }
+
+    /** The first of some names that is one of these. */
+    Optional<String> first(Collection<String> names) {
+        for (String name : names) {
+            if (has(name)) {
+                return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    boolean has(String name) {
+        String whole = plain(name);
+        String last = whole.substring(whole.lastIndexOf('.') + 1);
+        if (exact.contains(whole) || exact.contains(last)) {
+            return true;
+        }
+        for (String[] parts : wild) {
+            if (matches(parts, whole) || matches(parts, last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Each part is taken where it comes first, which is where it leaves most room for the others. */
+    private static boolean matches(String[] parts, String name) {
+        String tail = parts[parts.length - 1];
+        int end = name.length() - tail.length();
+        if (end < parts[0].length() || !name.startsWith(parts[0]) || !name.endsWith(tail)) {
+            return false;
+        }
+        int from = parts[0].length();
+        for (int i = 1; i < parts.length - 1; i++) {
+            int found = name.indexOf(parts[i], from);
+            if (found < 0 || found + parts[i].length() > end) {
+                return false;
+            }
+            from = found + parts[i].length();
+        }
+        return true;
+    }
+
+    private static String plain(String name) {
+        StringBuilder plain = null;
+        for (int i = 0; i < name.length(); i++) {
+            if ("\"`[]".indexOf(name.charAt(i)) >= 0) {
+                plain = plain == null ? new StringBuilder(name.length()).append(name, 0, i) : plain;
+            } else if (plain != null) {
+                plain.append(name.charAt(i));
+            }
+        }
+        return (plain == null ? name : plain.toString()).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,45 @@
+package com.footstone.audit.checking.rules;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class NamePatternsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "user, user, true",
+        "user, shop.USER, true",
+        "shop.user, shop.user, true",
+        "shop.user, user, false",
+        "shop.user, other.user, false",
+        "user, users, false",
+        "hr.*, hr.person, true",
+        "hr.*, chr.person, false",
+        "*_id, tenant_id, true",
+        "*_id, _id, true",
+        "*_id, id, false",
+        "a*b*c, abc, true",
+        "a*b*c, axbxbxc, true",
+        "a*b*c, axc, false",
+        "a*a, a, false",
+        "*, anything.at.all, true",
+        "'\"User\"', user, true",
+        "user, '[dbo].[User]', true",
+        "user, `user`, true"
+    })
+    void compares(String pattern, String name, boolean has) {
+        assertThat(NamePatterns.of(List.of("none", pattern)).has(name)).isEqualTo(has);
+    }
+
+    @Test
+    void tellsTheFirstAsItIsWritten() {
+        assertThat(NamePatterns.of(List.of("b", "c")).first(List.of("a", "X.\"B\"", "c")))
+                .contains("X.\"B\"");
+        assertThat(NamePatterns.of(List.of("b")).first(List.of())).isEmpty();
+    }
+}
