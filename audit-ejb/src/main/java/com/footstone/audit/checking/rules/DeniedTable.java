@@ -2,7 +2,6 @@ package com.footstone.audit.checking.rules;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.Dependent;
 
@@ -15,7 +14,6 @@ import com.footstone.audit.config.ValueType;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
-import com.footstone.audit.model.Statement;
 
 /** Finds statements that touch tables which nobody is to touch. */
 @Dependent
@@ -47,9 +45,8 @@ public final class DeniedTable implements EventRule {
     }
 
     private static RuleResult check(AnalysedEvent event, NamePatterns denied) {
-        Statement statement = event.statement();
-        Optional<String> table = denied.first(statement.tablesRead()).or(() -> denied.first(statement.tablesWritten()));
-        return table.<RuleResult>map(name -> INFO.raise(
+        return denied.firstTable(event.statement())
+                .<RuleResult>map(name -> INFO.raise(
                         Severity.CRITICAL, 100, "The statement touches a denied table.", Map.of("table", name)))
                 .orElse(RuleResult.CLEAR);
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.footstone.audit.model.Statement;
+
 /**
  * Names of tables or columns, as somebody who configures a rule writes them: in any case of letters, without quotes, with
  * {@code *} for any characters. One with a dot is compared with a name as the statement has it, one without with the last
@@ -40,6 +42,11 @@ final class NamePatterns {
             }
         }
         return Optional.empty();
+    }
+
+    /** The first table that a statement reads, or else changes, that is one of these. */
+    Optional<String> firstTable(Statement statement) {
+        return first(statement.tablesRead()).or(() -> first(statement.tablesWritten()));
     }
 
     boolean has(String name) {

@@ -68,7 +68,7 @@ public final class RequiredCondition implements EventRule {
         if (!KINDS.contains(statement.kind()) || statement.where() == Presence.UNKNOWN || !statement.complete()) {
             return RuleResult.NOT_APPLICABLE;
         }
-        Optional<String> table = tables.first(statement.tablesRead()).or(() -> tables.first(statement.tablesWritten()));
+        Optional<String> table = tables.firstTable(statement);
         if (table.isEmpty()
                 || statement.columns().stream()
                         .anyMatch(use -> use.clause() == Clause.FILTERED && columns.has(use.column()))) {
