@@ -19,21 +19,25 @@ public final class Bench {
             logger.setLevel(Level.WARNING);
         }
         try {
-            run(BenchSettings.from(System.getProperties()));
-            System.exit(0);
+            System.exit(run(BenchSettings.from(System.getProperties())) ? 0 : 1);
         } catch (RuntimeException e) {
             e.printStackTrace();
             System.exit(1);
         }
     }
 
-    private static void run(BenchSettings settings) {
+    /** Whether all parts could be measured. */
+    private static boolean run(BenchSettings settings) {
         BenchReport report;
         try (Stage stage = Stage.open(settings.folder().resolve("run"), Bench::say)) {
             report = new Programme(settings, stage).perform();
         }
         report.write(settings.folder().resolve("bench.json"));
         Table.of(report).forEach(Bench::say);
+        if (!report.failed().isEmpty()) {
+            say("Not measured, for the reason told above: " + String.join(", ", report.failed()));
+        }
+        return report.failed().isEmpty();
     }
 
     private static void say(String line) {

@@ -17,6 +17,7 @@ import com.footstone.audit.bench.code.WorstCases;
  * not in the file.
  *
  * @param eventBytes mean size of an event
+ * @param failed parts that could not be measured
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BenchReport(
@@ -33,6 +34,7 @@ record BenchReport(
         CaptureOverhead.Result capture,
         List<CodeSpeed.Result> code,
         List<WorstCases.Result> worstCases,
+        List<String> failed,
         List<Target> targets) {
 
     /** What it was measured on. */
@@ -62,6 +64,7 @@ record BenchReport(
                 capture,
                 code,
                 worstCases,
+                failed,
                 Target.all(this));
     }
 

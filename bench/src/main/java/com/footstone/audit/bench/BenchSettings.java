@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 
@@ -55,7 +56,12 @@ public record BenchSettings(
         BACKLOG,
         ROWS,
         CAPTURE,
-        JMH
+        JMH;
+
+        /** As {@code bench.only} spells it. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public BenchSettings {

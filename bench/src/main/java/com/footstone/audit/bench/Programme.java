@@ -3,8 +3,10 @@ package com.footstone.audit.bench;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -37,6 +39,7 @@ final class Programme {
     private final BenchSettings settings;
     private final Stage stage;
     private final Product product;
+    private final Set<String> failed = new LinkedHashSet<>();
     private final Instant start = Instant.now().minus(Duration.ofHours(2));
 
     Programme(BenchSettings settings, Stage stage) {
@@ -75,13 +78,26 @@ final class Programme {
                             when(Section.CAPTURE, this::capture),
                             when(Section.JMH, () -> CodeSpeed.measure(file, settings.quick() ? 1 : 3)),
                             when(Section.JMH, WorstCases::measure),
+                            List.copyOf(failed),
                             null)
                     .judged();
         }
     }
 
+    /** A part that fails costs itself alone: an hour's other figures are kept, and the run ends as failed. */
     private <T> T when(Section section, Supplier<T> measurement) {
-        return settings.covers(section) ? measurement.get() : null;
+        if (!settings.covers(section)) {
+            return null;
+        }
+        stage.say("Measuring " + section.label());
+        try {
+            return measurement.get();
+        } catch (RuntimeException e) {
+            stage.say(section.label() + " could not be measured: " + e);
+            e.printStackTrace();
+            failed.add(section.label());
+            return null;
+        }
     }
 
     private List<Contest.Result> contest(Template template) {

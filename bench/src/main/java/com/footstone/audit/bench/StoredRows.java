@@ -15,6 +15,7 @@ import com.footstone.audit.bench.stage.StorePair;
 final class StoredRows {
 
     private static final int COPIED = 5_000;
+    private static final long COPIES_AT_ONCE = 2_000;
 
     private final Stage stage;
     private final StorePair template;
@@ -47,15 +48,25 @@ final class StoredRows {
         return results;
     }
 
-    /** Copies the template's first rows, each copy a second before the last and in places that no topic of ours has. */
+    /**
+     * Copies the template's first rows, each copy a second before the last and in places that no topic of ours has. A part
+     * at a time: a statement of many minutes could be cut off, and would tell nobody how far it is.
+     */
     private void fill(StorePair stores, long rows) {
         Databases.copyTables(template, stores);
-        Databases.execute(
-                stores.clickHouse(),
-                "INSERT INTO events SELECT * EXCEPT copy REPLACE ("
-                        + "'stored before' AS topic, timestamp - toIntervalSecond(copy) AS timestamp)"
-                        + " FROM (SELECT * FROM " + template.name() + ".events LIMIT " + COPIED + ") AS stored"
-                        + " CROSS JOIN (SELECT number AS copy FROM numbers(" + rows / COPIED + ")) AS copies"
-                        + " SETTINGS max_partitions_per_insert_block = 0");
+        long copies = rows / COPIED;
+        for (long done = 0; done < copies; done += COPIES_AT_ONCE) {
+            long now = Math.min(COPIES_AT_ONCE, copies - done);
+            Databases.execute(
+                    stores.clickHouse(),
+                    "INSERT INTO events SELECT * EXCEPT copy REPLACE ("
+                            + "'stored before' AS topic, timestamp - toIntervalSecond(copy) AS timestamp)"
+                            + " FROM (SELECT * FROM " + template.name() + ".events LIMIT " + COPIED + ") AS stored"
+                            + " CROSS JOIN (SELECT number AS copy FROM numbers(" + done + ", " + now + ")) AS copies"
+                            + " SETTINGS max_partitions_per_insert_block = 0");
+            if (copies > COPIES_AT_ONCE) {
+                stage.say(String.format("%,d of %,d rows are there", (done + now) * COPIED, rows));
+            }
+        }
     }
 }
