@@ -8,6 +8,7 @@ import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RiskScore;
 import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
+import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.Verdict;
 
 /** Collects what the rules say of one event. Nearly every event ends clean and costs no list. */
@@ -54,7 +55,12 @@ final class CaseFile {
         return longer;
     }
 
-    Verdict verdict() {
+    /**
+     * What came of it.
+     *
+     * @param event what the findings are held against
+     */
+    Verdict verdict(RiskScale scale, SqlEvent event) {
         if (findings.isEmpty()) {
             return unchecked.isEmpty()
                     ? CLEAN
@@ -62,7 +68,7 @@ final class CaseFile {
         }
         List<Finding> sorted = findings.stream().sorted(WORST_FIRST).toList();
         Finding worst = sorted.get(0);
-        RiskScore risk = RiskScale.score(sorted, worst.confidence());
+        RiskScore risk = scale.score(sorted, worst.confidence(), event);
         return new Verdict(worst.severity(), risk, worst.confidence(), sorted, unchecked);
     }
 }

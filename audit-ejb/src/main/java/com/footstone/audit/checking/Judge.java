@@ -19,6 +19,7 @@ import com.footstone.audit.model.Verdict;
 public final class Judge {
 
     private final List<BoundRule> rules;
+    private final RiskScale scale;
     private final LongSupplier nanoTime;
 
     /**
@@ -33,6 +34,7 @@ public final class Judge {
 
     Judge(Iterable<? extends Rule> rules, Thresholds thresholds, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
+        scale = new RiskScale(RiskSettings.from(thresholds));
         this.rules = StreamSupport.stream(rules.spliterator(), false)
                 .filter(rule -> thresholds.get(rule.info().enabled()))
                 .map(rule -> BoundRule.of(rule, thresholds))
@@ -62,8 +64,8 @@ public final class Judge {
             runs.add(run(rule, batch, files));
         }
         List<Verdict> verdicts = new ArrayList<>(files.length);
-        for (CaseFile file : files) {
-            verdicts.add(file.verdict());
+        for (int i = 0; i < files.length; i++) {
+            verdicts.add(files[i].verdict(scale, batch.get(i).event()));
         }
         return new Judgement(verdicts, runs);
     }

@@ -7,12 +7,14 @@ import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RiskScore;
 import com.footstone.audit.model.RiskScore.Part;
 import com.footstone.audit.model.Severity;
+import com.footstone.audit.model.SqlEvent;
 
 /**
  * Turns findings into a risk of 0 to 100.
  *
  * <p>Severity gives most points, and a step of severity more than confidence can take away. The other parts are maxima or
- * counts over all findings, so one more finding, a worse one or a larger excess never lowers the score.
+ * counts over all findings, or are about who did it and where, so one more finding, a worse one or a larger excess never
+ * lowers the score.
  */
 final class RiskScale {
 
@@ -20,14 +22,22 @@ final class RiskScale {
     private static final int POINTS_PER_DECADE = 5;
     private static final int MAX_CONFIDENCE = 5;
     private static final int MAX_BREADTH = 5;
+    private static final int PRIVILEGED_ACTOR = 5;
+    private static final int CRITICAL_ENVIRONMENT = 5;
 
-    private RiskScale() {}
+    private final RiskSettings settings;
+
+    RiskScale(RiskSettings settings) {
+        this.settings = settings;
+    }
 
     /**
+     * The risk of an execution.
+     *
      * @param findings worst first
      * @param confidence of the worst finding, 0 to 100
      */
-    static RiskScore score(List<Finding> findings, int confidence) {
+    RiskScore score(List<Finding> findings, int confidence, SqlEvent event) {
         if (findings.isEmpty()) {
             return RiskScore.NONE;
         }
@@ -36,6 +46,8 @@ final class RiskScale {
         add(parts, "impact", findings.stream().mapToInt(RiskScale::impact).max().orElse(0));
         add(parts, "confidence", confidence * MAX_CONFIDENCE / 100);
         add(parts, "breadth", Math.min(MAX_BREADTH, findings.size() - 1));
+        add(parts, "actor", privileged(event.dbUser()) ? PRIVILEGED_ACTOR : 0);
+        add(parts, "environment", critical(event.dbName()) ? CRITICAL_ENVIRONMENT : 0);
         parts.sort((a, b) -> Integer.compare(b.points(), a.points()));
         return RiskScore.of(parts);
     }
@@ -44,6 +56,19 @@ final class RiskScale {
         if (points > 0) {
             parts.add(new Part(name, points));
         }
+    }
+
+    /** MySQL tells a user with the host that the user comes from. */
+    private boolean privileged(String user) {
+        if (user == null) {
+            return false;
+        }
+        int host = user.indexOf('@');
+        return settings.privilegedUsers().has(host < 0 ? user : user.substring(0, host));
+    }
+
+    private boolean critical(String database) {
+        return database != null && settings.criticalDatabases().has(database);
     }
 
     private static int points(Severity severity) {

@@ -25,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RiskTest {
 
+    private static final RiskScale SCALE = new RiskScale(RiskSettings.from(Thresholds.defaults()));
     private static final Judge JUDGE = new Judge(ShippedRules.ALL, Thresholds.from(MapConfig.of()));
 
     /** From mildest to worst. */
@@ -113,6 +114,29 @@ class RiskTest {
     }
 
     @Test
+    void whoDidItAndWhereCountOnTopOfWhatWasFound() {
+        SampleEvent found = SampleEvent.of(StatementKind.DELETE).where(Presence.ABSENT);
+        SampleEvent byRoot = found.with(e -> e.dbUser("root@10.1.2.3").dbName("shop"));
+        SampleEvent inProduction = found.with(e -> e.dbUser("shop_app").dbName("orders_PROD"));
+        int plain = verdict(found.with(e -> e.dbUser("shop_app").dbName("shop")))
+                .risk()
+                .value();
+
+        assertThat(verdict(byRoot).risk().value()).isEqualTo(plain + 5);
+        assertThat(verdict(byRoot).risk().parts()).contains(new RiskScore.Part("actor", 5));
+        assertThat(verdict(inProduction).risk().value()).isEqualTo(plain + 5);
+        assertThat(verdict(inProduction).risk().parts()).contains(new RiskScore.Part("environment", 5));
+    }
+
+    @Test
+    void whoDidItAloneIsNoRisk() {
+        SampleEvent clean =
+                SampleEvent.of(StatementKind.SELECT).with(e -> e.dbUser("root").dbName("prod"));
+
+        assertThat(verdict(clean).risk()).isEqualTo(RiskScore.NONE);
+    }
+
+    @Test
     void staysWithinAHundred() {
         Verdict worst = verdict(SampleEvent.of(StatementKind.DELETE)
                 .where(Presence.ABSENT)
@@ -146,7 +170,8 @@ class RiskTest {
     private static RiskScore risk(List<Finding> findings) {
         CaseFile file = new CaseFile(List.of());
         findings.forEach(finding -> file.add(new RuleResult.Raised(finding)));
-        return file.verdict().risk();
+        return file.verdict(SCALE, SampleEvent.of(StatementKind.SELECT).build().event())
+                .risk();
     }
 
     private static List<Finding> findings(Random random, int count) {

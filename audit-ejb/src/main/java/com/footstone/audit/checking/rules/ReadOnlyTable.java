@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 
 import com.footstone.audit.checking.Category;
 import com.footstone.audit.checking.EventRule;
+import com.footstone.audit.checking.NamePatterns;
 import com.footstone.audit.checking.RuleInfo;
 import com.footstone.audit.checking.Thresholds;
 import com.footstone.audit.config.Setting;

@@ -1,4 +1,4 @@
-package com.footstone.audit.checking.rules;
+package com.footstone.audit.checking;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package com.footstone.audit.checking.rules;
+package com.footstone.audit.checking;
 
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +10,11 @@ import java.util.stream.Collectors;
 import com.footstone.audit.model.Statement;
 
 /**
- * Names of tables or columns, as somebody who configures a rule writes them: in any case of letters, without quotes, with
+ * Names of tables, columns, users or databases, as somebody who configures a rule writes them: in any case of letters, without quotes, with
  * {@code *} for any characters. One with a dot is compared with a name as the statement has it, one without with the last
  * part of the name, whatever schema stands before it.
  */
-final class NamePatterns {
+public final class NamePatterns {
 
     private final Set<String> exact;
     private final List<String[]> wild;
@@ -24,7 +24,8 @@ final class NamePatterns {
         this.wild = wild;
     }
 
-    static NamePatterns of(List<String> patterns) {
+    /** The names that some patterns stand for. */
+    public static NamePatterns of(List<String> patterns) {
         List<String> plain = patterns.stream().map(NamePatterns::plain).toList();
         return new NamePatterns(
                 plain.stream().filter(pattern -> !pattern.contains("*")).collect(Collectors.toSet()),
@@ -35,7 +36,7 @@ final class NamePatterns {
     }
 
     /** The first of some names that is one of these. */
-    Optional<String> first(Collection<String> names) {
+    public Optional<String> first(Collection<String> names) {
         for (String name : names) {
             if (has(name)) {
                 return Optional.of(name);
@@ -45,11 +46,12 @@ final class NamePatterns {
     }
 
     /** The first table that a statement reads, or else changes, that is one of these. */
-    Optional<String> firstTable(Statement statement) {
+    public Optional<String> firstTable(Statement statement) {
         return first(statement.tablesRead()).or(() -> first(statement.tablesWritten()));
     }
 
-    boolean has(String name) {
+    /** Whether a name is one of these. */
+    public boolean has(String name) {
         String whole = plain(name);
         String last = whole.substring(whole.lastIndexOf('.') + 1);
         if (exact.contains(whole) || exact.contains(last)) {
