@@ -30,6 +30,8 @@ class LayeringTest {
             .definedBy("com.footstone.audit.query..")
             .layer("intake")
             .definedBy("com.footstone.audit.intake..")
+            .layer("detect")
+            .definedBy("com.footstone.audit.detect..")
             .layer("custody")
             .definedBy("com.footstone.audit.custody..")
             .layer("signing")
@@ -42,18 +44,21 @@ class LayeringTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("custody")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("detect")
+            .mayOnlyBeAccessedByLayers("intake")
             .whereLayer("query")
-            .mayOnlyBeAccessedByLayers("intake", "custody")
+            .mayOnlyBeAccessedByLayers("intake", "detect", "custody")
             .whereLayer("sink")
-            .mayOnlyBeAccessedByLayers("intake", "custody")
+            .mayOnlyBeAccessedByLayers("intake", "detect", "custody")
             .whereLayer("signing")
             .mayOnlyBeAccessedByLayers("sink", "query")
             .whereLayer("checking")
-            .mayOnlyBeAccessedByLayers("intake", "command")
+            .mayOnlyBeAccessedByLayers("intake", "detect", "command")
             .whereLayer("analysis")
             .mayOnlyBeAccessedByLayers("intake", "checking", "command")
             .whereLayer("config")
-            .mayOnlyBeAccessedByLayers("intake", "custody", "query", "sink", "signing", "checking", "analysis");
+            .mayOnlyBeAccessedByLayers(
+                    "intake", "detect", "custody", "query", "sink", "signing", "checking", "analysis");
 
     @ArchTest
     static final ArchRule NO_ROOM_IS_ENTERED_FROM_ITS_EXIT =

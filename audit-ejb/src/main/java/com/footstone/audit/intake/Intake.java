@@ -18,6 +18,7 @@ import org.eclipse.microprofile.config.Config;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import com.footstone.audit.config.InstanceRoles;
+import com.footstone.audit.detect.DetectionWatch;
 import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.sink.Schema;
 
@@ -50,6 +51,9 @@ public class Intake {
     private CompletenessWatch completeness;
 
     @Inject
+    private DetectionWatch detection;
+
+    @Inject
     private IntakeStatus status;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -65,6 +69,7 @@ public class Intake {
     void close() {
         closed.countDown();
         if (roles.intake()) {
+            detection.end();
             completeness.end();
             group.leave();
         }
@@ -86,6 +91,7 @@ public class Intake {
         // While nothing is read, nobody may be called silent.
         if (roles.intake() && group.join()) {
             completeness.begin();
+            detection.begin(IntakeSettings.from(config).topic());
         }
     }
 

@@ -8,10 +8,18 @@ public final class QueryFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String reason;
+
     /**
      * @param reason why, readable after the store's name
      */
     public QueryFailedException(Store store, String reason) {
         super(store.title() + " " + reason);
+        this.reason = reason;
+    }
+
+    /** Why, readable after the store's name. */
+    public String reason() {
+        return reason;
     }
 }

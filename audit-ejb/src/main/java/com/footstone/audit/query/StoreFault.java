@@ -74,6 +74,9 @@ public record StoreFault(String reason, boolean passing) {
             if (cause instanceof StoreUnavailableException known) {
                 return new StoreFault(known.reason(), true);
             }
+            if (cause instanceof QueryFailedException known) {
+                return new StoreFault(known.reason(), false);
+            }
             cause = cause.getCause();
         }
         return new StoreFault("failed with " + failure.getClass().getSimpleName(), false);

@@ -26,7 +26,8 @@ import javax.sql.DataSource;
 final class ClickHouseSchema {
 
     /** The scripts by version; a script that was released never changes. */
-    private static final List<String> SCRIPTS = List.of("V1__events.sql", "V2__readable_marks.sql");
+    private static final List<String> SCRIPTS =
+            List.of("V1__events.sql", "V2__readable_marks.sql", "V3__by_received.sql");
 
     private final DataSource dataSource;
 

@@ -155,6 +155,9 @@ class SchemaIT {
         assertThat(stores.postgres(
                         "select table_name from information_schema.tables where table_schema = current_schema()"))
                 .contains(
+                        List.of("acquaintance"),
+                        List.of("anomaly"),
+                        List.of("detection"),
                         List.of("evidence_batch"),
                         List.of("finding"),
                         List.of("intake_position"),
@@ -167,7 +170,8 @@ class SchemaIT {
                         List.of("events_hourly_view"),
                         List.of("schema_version"));
         assertThat(stores.clickHouse("SELECT script FROM schema_version ORDER BY version"))
-                .containsExactly(List.of("V1__events.sql"), List.of("V2__readable_marks.sql"));
+                .containsExactly(
+                        List.of("V1__events.sql"), List.of("V2__readable_marks.sql"), List.of("V3__by_received.sql"));
         assertThat(engine("events")).contains("compress_marks = 0");
         assertThat(engine("events_hourly")).contains("compress_marks = 0");
     }

@@ -36,6 +36,7 @@ class RequestIT {
                 "/audits",
                 "/audits/sql-audit-events:0:0",
                 "/findings",
+                "/anomalies",
                 "/completeness",
                 "/statistics/overview",
                 "/nothing",
@@ -125,6 +126,9 @@ class RequestIT {
         "/findings?limit=1001, limit",
         "/findings?cursor=*, cursor",
         "/findings?user=somebody, user",
+        "/anomalies?limit=1001, limit",
+        "/anomalies?cursor=*, cursor",
+        "/anomalies?rule=SlowQuery, rule",
         "/statements/xyz, fingerprint",
         "/statistics/overview?from=1066-10-14T00:00:00Z, from",
         "/statistics/overview?limit=5, limit"
@@ -213,6 +217,7 @@ class RequestIT {
         assertThat(contract.status()).isEqualTo(200);
         assertThat(paths.properties().stream().map(Map.Entry::getKey).toList())
                 .containsExactlyInAnyOrder(
+                        "/api/v1/anomalies",
                         "/api/v1/audits",
                         "/api/v1/audits/{id}",
                         "/api/v1/completeness",

@@ -93,6 +93,7 @@ final class SystemUnderTest implements AutoCloseable {
         environment.put("AUDIT_ANALYSIS_PARSE_BUDGET", "PT30S");
         environment.put("AUDIT_COMPLETENESS_PATIENCE", "PT2S");
         environment.put("AUDIT_COMPLETENESS_SILENCE", "PT20S");
+        environment.put("AUDIT_DETECTION_WINDOW", "PT5S");
         return environment;
     }
 

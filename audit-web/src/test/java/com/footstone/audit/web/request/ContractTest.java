@@ -28,8 +28,9 @@ class ContractTest {
     @Test
     void listsEverySeverity() throws NoSuchFieldException {
         assertThat(listed(EventParameters.class, "severity")).containsExactly(names(Severity.values()));
-        assertThat(listed(FindingParameters.class, "severity"))
-                .containsExactly(Arrays.stream(names(Severity.values())).skip(1).toArray(String[]::new));
+        String[] unsafe = Arrays.stream(names(Severity.values())).skip(1).toArray(String[]::new);
+        assertThat(listed(FindingParameters.class, "severity")).containsExactly(unsafe);
+        assertThat(listed(AnomalyParameters.class, "severity")).containsExactly(unsafe);
     }
 
     @Test

@@ -1,0 +1,56 @@
+package com.footstone.audit.query;
+
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.footstone.audit.model.anomaly.Window;
+
+/**
+ * Asks ClickHouse what was done in a window, summed up by who did it. Each answer has the worst first, and one more than
+ * {@link #MOST} if there are more. Ends with {@link StoreUnavailableException} if the store does not answer for now.
+ */
+@ApplicationScoped
+public class ActivityQueries {
+
+    /** Rows of an answer that count; names come from outside, and somebody may make them up. */
+    public static final int MOST = 100;
+
+    /** Pairs that are looked at in a window, such as statements of applications. */
+    public static final int MOST_PAIRS = 20_000;
+
+    @Resource(lookup = "jdbc/clickhouse-queries")
+    private DataSource dataSource;
+
+    /** Applications of which many statements failed at a database. */
+    public List<FailureRate> failureRates(Window window, FailureRate.Least least) {
+        return reader().list(ActivitySql.failureRates(window, least, MOST + 1), ActivityRows::failureRate);
+    }
+
+    /** Users who are known, and of whom statements failed at a database. */
+    public List<UserFailures> userFailures(Window window, UserFailures.Least least) {
+        return reader().list(ActivitySql.userFailures(window, least, MOST + 1), ActivityRows::userFailures);
+    }
+
+    /** The statements of each application, {@link #MOST_PAIRS} and one more if there are more. */
+    public List<SeenStatement> statements(Window window) {
+        return reader().list(ActivitySql.statements(window, MOST_PAIRS + 1), ActivityRows::statement);
+    }
+
+    /**
+     * How much each application did that did anything in an hour, {@link #MOST_PAIRS} and one more if there are more.
+     *
+     * @param hour beginning of the hour, by the time of execution
+     * @param days how many days before are asked for
+     */
+    public List<HourlyVolume> volumes(Instant hour, int days) {
+        return reader().list(ActivitySql.volumes(hour, days, MOST_PAIRS + 1), ActivityRows::volume);
+    }
+
+    private StoreReader reader() {
+        return new StoreReader(Store.CLICKHOUSE, dataSource, StoreReader.PATIENCE);
+    }
+}

@@ -1,0 +1,72 @@
+package com.footstone.audit.query;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.footstone.audit.model.anomaly.Subject;
+
+/** Reads the rows that {@link ActivitySql} asks for. */
+final class ActivityRows {
+
+    private ActivityRows() {}
+
+    static FailureRate failureRate(ResultSet row) throws SQLException {
+        return new FailureRate(
+                database(row).by(row.getString("application")),
+                row.getLong("statements"),
+                row.getLong("failures"),
+                Rows.texts(row, "states"),
+                span(row));
+    }
+
+    static UserFailures userFailures(ResultSet row) throws SQLException {
+        return new UserFailures(
+                database(row).as(row.getString("db_user"), row.getString("end_user")),
+                row.getLong("statements"),
+                row.getLong("failures"),
+                row.getLong("refused"),
+                row.getLong("fingerprints"),
+                Rows.texts(row, "states"),
+                span(row));
+    }
+
+    static SeenStatement statement(ResultSet row) throws SQLException {
+        return new SeenStatement(
+                Subject.ofTenant(row.getString("tenant_id"))
+                        .by(row.getString("application"))
+                        .through(row.getString("fingerprint")),
+                row.getString("what"),
+                row.getLong("executions"),
+                span(row));
+    }
+
+    static HourlyVolume volume(ResultSet row) throws SQLException {
+        List<String> hours = Rows.texts(row, "hours");
+        List<String> statements = Rows.texts(row, "statements");
+        List<String> rows = Rows.texts(row, "returned");
+        return new HourlyVolume(
+                Subject.ofTenant(row.getString("tenant_id")).by(row.getString("application")),
+                IntStream.range(0, hours.size())
+                        .mapToObj(i -> new HourlyVolume.Hour(
+                                Instant.ofEpochSecond(Long.parseLong(hours.get(i))),
+                                Long.parseLong(statements.get(i)),
+                                Long.parseLong(rows.get(i))))
+                        .toList());
+    }
+
+    private static Subject database(ResultSet row) throws SQLException {
+        return Subject.ofTenant(row.getString("tenant_id")).at(row.getString("db_system"), row.getString("db_name"));
+    }
+
+    private static Span span(ResultSet row) throws SQLException {
+        return new Span(moment(row.getLong("first_micros")), moment(row.getLong("last_micros")));
+    }
+
+    private static Instant moment(long micros) {
+        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,251 @@
+package com.footstone.audit.inserver;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.footstone.audit.checking.Thresholds;
+import com.footstone.audit.detect.Detector;
+import com.footstone.audit.detect.Knowledge;
+import com.footstone.audit.inserver.stage.ProductArchive;
+import com.footstone.audit.model.Severity;
+import com.footstone.audit.model.SqlEventBuilder;
+import com.footstone.audit.model.anomaly.Anomaly;
+import com.footstone.audit.model.anomaly.Sighting;
+import com.footstone.audit.model.anomaly.Subject;
+import com.footstone.audit.query.ActivityQueries;
+import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.BatchRows;
+import com.footstone.audit.sink.EventStore;
+import com.footstone.audit.sink.Schema;
+import com.footstone.audit.sink.anomaly.Acquaintances;
+import com.footstone.audit.sink.anomaly.Detections;
+import com.footstone.audit.sink.anomaly.Schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+/** Detectors ask ClickHouse what they mean to ask. Each test asks about a tenant of its own. */
+@InServer
+class DetectorsIT {
+
+    @Inject
+    @Any
+    private Instance<Detector> detectors;
+
+    @Inject
+    private ActivityQueries activity;
+
+    @Inject
+    private Detections detections;
+
+    @Inject
+    private Acquaintances acquaintances;
+
+    @Inject
+    private EventStore events;
+
+    @Inject
+    private Schema schema;
+
+    @Inject
+    private Stores stores;
+
+    private final String name = "detected-" + UUID.randomUUID();
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+    private final Occurrence done = Occurrence.of("f", now).with(event -> event.tenantId(name)
+            .application("shop")
+            .dbSystem("postgresql")
+            .dbName("orders")
+            .dbUser("app")
+            .endUser("clerk"));
+    private final Occurrence failed = done.with(event -> event.sqlState("40P01"));
+    private final Occurrence refused = done.with(event -> event.sqlState("42501"));
+    private long offset;
+
+    @Deployment
+    static EnterpriseArchive application() {
+        return ProductArchive.named("detectors")
+                .withTests(DetectorsIT.class, Occurrence.class)
+                .build();
+    }
+
+    @BeforeEach
+    void migrate() throws SQLException {
+        schema.migrate();
+    }
+
+    @Test
+    void failuresAreCountedByApplicationAndDatabaseInTheSlidingWindow() throws SQLException {
+        receive(Duration.ofMinutes(6), times(50, failed));
+        receive(Duration.ofMinutes(5), times(10, failed));
+        receive(Duration.ofMinutes(3), times(60, done));
+        receive(Duration.ofMinutes(1), times(10, failed));
+        receive(Duration.ZERO, times(50, failed));
+        receive(Duration.ofMinutes(2), times(20, at("stock", failed)));
+        receive(Duration.ofMinutes(2), times(100, at("users", done)));
+        receive(Duration.ofMinutes(2), times(9, at("users", failed)));
+
+        assertThat(found("ErrorRate"))
+                .extracting(
+                        anomaly -> anomaly.subject().dbName(),
+                        Anomaly::severity,
+                        anomaly -> anomaly.evidence().get("statements"),
+                        anomaly -> anomaly.evidence().get("failed"),
+                        anomaly -> anomaly.evidence().get("sqlStates"))
+                .containsExactlyInAnyOrder(
+                        tuple("orders", Severity.HIGH, "80", "20", "40P01"),
+                        tuple("stock", Severity.CRITICAL, "20", "20", "40P01"));
+    }
+
+    @Test
+    void aHandfulOfStatementsIsNoRate() throws SQLException {
+        receive(Duration.ofMinutes(1), times(19, failed));
+        receive(Duration.ofMinutes(1), times(4, at("stock", failed)));
+        receive(Duration.ofMinutes(1), times(30, at("stock", done)));
+
+        assertThat(found("ErrorRate")).isEmpty();
+    }
+
+    @Test
+    void aUserWhoIsRefusedAgainAndAgainIsFoundAmongAllWhoFail() throws SQLException {
+        receive(Duration.ofMinutes(9), times(3, refused));
+        receive(Duration.ofMinutes(1), times(2, of("g", refused)));
+        receive(Duration.ofMinutes(1), times(500, done));
+        UnaryOperator<SqlEventBuilder> other = event -> event.endUser("visitor");
+        receive(Duration.ofMinutes(1), times(4, refused.with(other)));
+        receive(Duration.ofMinutes(1), times(25, failed.with(event -> event.endUser("guest"))));
+        receive(Duration.ofMinutes(1), times(25, failed.with(event -> event.endUser("busy"))));
+        receive(Duration.ofMinutes(1), times(30, done.with(event -> event.endUser("busy"))));
+        receive(Duration.ofMinutes(1), times(40, refused.with(event -> event.endUser("")
+                .dbUser(""))));
+
+        assertThat(found("RepeatedFailures"))
+                .extracting(
+                        anomaly -> anomaly.subject().endUser(),
+                        Anomaly::severity,
+                        anomaly -> anomaly.evidence().get("refused"),
+                        anomaly -> anomaly.evidence().get("differentStatements"))
+                .containsExactlyInAnyOrder(
+                        tuple("clerk", Severity.HIGH, "5", "2"), tuple("guest", Severity.MEDIUM, "0", "1"));
+        assertThat(found("RepeatedFailures").get(0).subject())
+                .isEqualTo(Subject.ofTenant(name).at("postgresql", "orders").as("app", "clerk"));
+    }
+
+    @Test
+    void aStatementIsNewOnceToAnApplicationThatWasLearned() throws SQLException {
+        Duration learned = Duration.ofDays(8);
+        Occurrence elsewhere = done.with(event -> event.application("bank"));
+        receive(learned.plusSeconds(1), List.of(done, of("common", done)));
+        assertThat(found("NewStatement", now.minus(learned))).isEmpty();
+
+        receive(Duration.ofSeconds(70), List.of(done, of("new", done), of("new", done), elsewhere));
+        assertThat(found("NewStatement", now.minusSeconds(60)))
+                .extracting(
+                        Anomaly::subject, anomaly -> anomaly.evidence().get("executions"), anomaly -> anomaly.evidence()
+                                .get("statementsKnown"))
+                .containsExactly(tuple(Subject.ofTenant(name).by("shop").through("new"), "2", "2"));
+
+        receive(Duration.ofSeconds(10), List.of(of("new", done), of("newer", done)));
+        assertThat(found("NewStatement"))
+                .extracting(anomaly -> anomaly.subject().fingerprint())
+                .containsExactly("newer");
+    }
+
+    @Test
+    void anHourIsComparedWithTheSameHourOfTheDaysBefore() throws SQLException {
+        Instant hour = now.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+        Instant settled = hour.plusSeconds(3900);
+        for (int day = 1; day <= 9; day++) {
+            receive(
+                    Duration.ZERO,
+                    times(10, done.at(hour.minus(day, ChronoUnit.DAYS).plusSeconds(7))));
+        }
+        receive(Duration.ZERO, times(1000, done.at(hour.minusSeconds(1))));
+        assertThat(found("VolumeAnomaly", settled)).isEmpty();
+
+        receive(Duration.ZERO, times(1000, done.at(hour.plusSeconds(3599))));
+        assertThat(found("VolumeAnomaly", settled.minusSeconds(60))).isEmpty();
+        assertThat(found("VolumeAnomaly", settled))
+                .extracting(
+                        Anomaly::subject,
+                        Anomaly::severity,
+                        anomaly -> anomaly.evidence().get("observed"),
+                        anomaly -> anomaly.evidence().get("median"),
+                        anomaly -> anomaly.evidence().get("days"))
+                .containsExactly(tuple(Subject.ofTenant(name).by("shop"), Severity.HIGH, "1000", "10", "9"));
+    }
+
+    @Test
+    void theIndexOfReceiptIsThere() throws SQLException {
+        assertThat(stores.clickHouseNumber("""
+                        SELECT count() FROM system.data_skipping_indices
+                        WHERE database = currentDatabase() AND table = 'events' AND name = 'by_received'
+                        """)).isOne();
+    }
+
+    private Occurrence at(String database, Occurrence occurrence) {
+        return occurrence.with(event -> event.dbName(database));
+    }
+
+    private static Occurrence of(String fingerprint, Occurrence like) {
+        return new Occurrence(
+                fingerprint,
+                like.time(),
+                like.sql(),
+                like.error(),
+                like.reported(),
+                like.findings(),
+                like.risk(),
+                like.unchecked());
+    }
+
+    private static List<Occurrence> times(int number, Occurrence occurrence) {
+        return new ArrayList<>(Collections.nCopies(number, occurrence));
+    }
+
+    /** Has executions received some time before the end of the window. */
+    private void receive(Duration before, List<Occurrence> occurrences) throws SQLException {
+        BatchRange range = new BatchRange(name, 0, offset, offset + occurrences.size());
+        events.insert(BatchRows.of(range, now.minus(before), Occurrence.fill(range, occurrences)));
+        offset += occurrences.size();
+    }
+
+    private List<Anomaly> found(String detector) {
+        return found(detector, now);
+    }
+
+    /** What a detector finds in the minute before a time, in a transaction as in its turn; keeps nothing of it. */
+    private List<Anomaly> found(String detector, Instant until) {
+        Detector.Look look = detectors.stream()
+                .filter(one -> one.info().id().equals(detector))
+                .findFirst()
+                .orElseThrow()
+                .with(Thresholds.defaults());
+        String turn = UUID.randomUUID().toString();
+        List<Anomaly> found = new ArrayList<>();
+        detections.begin(turn, until.minusSeconds(60));
+        detections.judge(turn, new Schedule(Duration.ofMinutes(1), until, Duration.ofDays(1)), window -> {
+            found.addAll(look.at(window, new Knowledge(activity, acquaintances)).anomalies());
+            return new Sighting(List.of(), false);
+        });
+        return found.stream()
+                .filter(anomaly -> anomaly.subject().tenant().equals(name))
+                .toList();
+    }
+}
