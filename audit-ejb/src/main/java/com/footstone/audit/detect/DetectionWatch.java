@@ -91,6 +91,9 @@ public class DetectionWatch {
                 .filter(detector -> thresholds.get(detector.info().enabled()))
                 .map(detector -> new Post(detector.info().id(), detector.with(thresholds), metrics))
                 .toList();
+        if (posts.isEmpty()) {
+            return;
+        }
         looking = executor.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 

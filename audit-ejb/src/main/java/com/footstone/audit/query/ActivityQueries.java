@@ -41,6 +41,15 @@ public class ActivityQueries {
     }
 
     /**
+     * The tables that each known user touched, {@link #MOST_PAIRS} and one more if there are more.
+     *
+     * @param fragments only tables whose name holds one of these, in any case of letters; an empty one is in every name
+     */
+    public List<TableAccess> tableAccesses(Window window, List<String> fragments) {
+        return reader().list(ActivitySql.tableAccesses(window, fragments, MOST_PAIRS + 1), ActivityRows::tableAccess);
+    }
+
+    /**
      * How much each application did that did anything in an hour, {@link #MOST_PAIRS} and one more if there are more.
      *
      * @param hour beginning of the hour, by the time of execution

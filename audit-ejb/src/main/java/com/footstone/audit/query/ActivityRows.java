@@ -44,6 +44,16 @@ final class ActivityRows {
                 span(row));
     }
 
+    static TableAccess tableAccess(ResultSet row) throws SQLException {
+        return new TableAccess(
+                database(row)
+                        .as(row.getString("db_user"), row.getString("end_user"))
+                        .on(row.getString("touched")),
+                row.getLong("executions"),
+                row.getLong("changes"),
+                span(row));
+    }
+
     static HourlyVolume volume(ResultSet row) throws SQLException {
         List<String> hours = Rows.texts(row, "hours");
         List<String> statements = Rows.texts(row, "statements");

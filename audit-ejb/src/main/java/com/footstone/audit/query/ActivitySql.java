@@ -59,6 +59,18 @@ final class ActivitySql {
             ORDER BY tenant_id, application, fingerprint
             LIMIT ?""";
 
+    private static final String ACCESSES = """
+            SELECT tenant_id, db_system, db_name, db_user, end_user, touched, count() AS executions,
+                countIf(has(tables_written, touched)) AS changes,
+                %s
+            FROM events
+            ARRAY JOIN arrayDistinct(arrayConcat(tables_read, tables_written)) AS touched""".formatted(SPAN);
+
+    private static final String ACCESSES_TAIL = """
+            GROUP BY tenant_id, db_system, db_name, db_user, end_user, touched
+            ORDER BY tenant_id, db_system, db_name, db_user, end_user, touched
+            LIMIT ?""";
+
     private static final String HOURS =
             "SELECT tenant_id, application, hour, sum(events) AS hour_events, sum(rows_returned) AS hour_rows\nFROM events_hourly";
 
@@ -71,6 +83,10 @@ final class ActivitySql {
             ORDER BY tenant_id, application
             LIMIT ?""";
 
+    private static final String KNOWN_USER = "(db_user != '' OR end_user != '')";
+
+    private static final String NAME_HOLDS = "positionCaseInsensitiveUTF8(touched, ?) > 0";
+
     private static final String HOUR = "toDateTime(?, 'UTC')";
 
     private ActivitySql() {}
@@ -81,12 +97,21 @@ final class ActivitySql {
 
     static BoundSql userFailures(Window window, UserFailures.Least least, int rows) {
         return received(window)
-                .add("(db_user != '' OR end_user != '')")
+                .add(KNOWN_USER)
                 .statement(USERS, USERS_TAIL, least.refused(), least.failed(), least.percent(), rows);
     }
 
     static BoundSql statements(Window window, int rows) {
         return received(window).statement(STATEMENTS, STATEMENTS_TAIL, rows);
+    }
+
+    static BoundSql tableAccesses(Window window, List<String> fragments, int rows) {
+        return received(window)
+                .add(KNOWN_USER)
+                .add(
+                        "(" + String.join(" OR ", Collections.nCopies(fragments.size(), NAME_HOLDS)) + ")",
+                        fragments.toArray())
+                .statement(ACCESSES, ACCESSES_TAIL, rows);
     }
 
     static BoundSql volumes(Instant hour, int days, int rows) {

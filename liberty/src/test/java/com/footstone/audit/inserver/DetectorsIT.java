@@ -14,8 +14,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.Config;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,12 +46,17 @@ import static org.assertj.core.api.Assertions.tuple;
 @InServer
 class DetectorsIT {
 
+    private static final String SENSITIVE = "checker.firstAccess.tables";
+
     @Inject
     @Any
     private Instance<Detector> detectors;
 
     @Inject
     private ActivityQueries activity;
+
+    @Inject
+    private Config config;
 
     @Inject
     private Detections detections;
@@ -88,6 +95,11 @@ class DetectorsIT {
     @BeforeEach
     void migrate() throws SQLException {
         schema.migrate();
+    }
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(SENSITIVE);
     }
 
     @Test
@@ -191,6 +203,35 @@ class DetectorsIT {
                 .containsExactly(tuple(Subject.ofTenant(name).by("shop"), Severity.HIGH, "1000", "10", "9"));
     }
 
+    /** Every execution reads the tables orders and stock. */
+    @Test
+    void aUserIsNewToASensitiveTableOnce() throws SQLException {
+        System.setProperty(SENSITIVE, "ORD*");
+        Duration learned = Duration.ofDays(8);
+        receive(learned.plusSeconds(1), List.of(done, done.with(event -> event.endUser("boss"))));
+        assertThat(found("FirstAccess", now.minus(learned))).isEmpty();
+
+        Occurrence visit = done.with(event -> event.endUser("visitor"));
+        receive(Duration.ofSeconds(70), List.of(done, visit, visit));
+        assertThat(found("FirstAccess", now.minusSeconds(60)))
+                .extracting(
+                        Anomaly::subject,
+                        Anomaly::severity,
+                        anomaly -> anomaly.evidence().get("executions"),
+                        anomaly -> anomaly.evidence().get("usersKnown"))
+                .containsExactly(tuple(
+                        Subject.ofTenant(name)
+                                .at("postgresql", "orders")
+                                .as("app", "visitor")
+                                .on("orders"),
+                        Severity.MEDIUM,
+                        "2",
+                        "2"));
+
+        receive(Duration.ofSeconds(10), List.of(visit));
+        assertThat(found("FirstAccess")).isEmpty();
+    }
+
     @Test
     void theIndexOfReceiptIsThere() throws SQLException {
         assertThat(stores.clickHouseNumber("""
@@ -236,7 +277,7 @@ class DetectorsIT {
                 .filter(one -> one.info().id().equals(detector))
                 .findFirst()
                 .orElseThrow()
-                .with(Thresholds.defaults());
+                .with(Thresholds.from(config));
         String turn = UUID.randomUUID().toString();
         List<Anomaly> found = new ArrayList<>();
         detections.begin(turn, until.minusSeconds(60));
