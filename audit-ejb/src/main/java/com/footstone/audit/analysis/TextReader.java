@@ -2,9 +2,12 @@ package com.footstone.audit.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
+import com.footstone.audit.model.InjectionSign;
 import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.StatementKind;
+import com.footstone.audit.model.TextTraits;
 
 /** Reads a text by its tokens, in one pass; two if it has a stray quote or is no statement. */
 final class TextReader {
@@ -49,14 +52,17 @@ final class TextReader {
                 opaqueFrom = lexer.start();
             }
         }
-        return reading(redactor, normalizer.text(), outline, signs, opaqueFrom, sql.length());
+        // Quotes out of step hide code from this reading, but not from the one that looks for signs.
+        Set<InjectionSign> injection = signs.suspicious() ? InjectionReader.read(sql, lexer.dialect()) : Set.of();
+        TextTraits traits = signs.traits(outline.statements(), injection);
+        return reading(redactor, normalizer.text(), outline, traits, opaqueFrom, sql.length());
     }
 
     private TextReading reading(
             Redactor redactor,
             StringBuilder normalized,
             TextOutline outline,
-            TextSigns signs,
+            TextTraits traits,
             int opaqueFrom,
             int length) {
         int max = settings.maxNormalizedLength();
@@ -81,7 +87,7 @@ final class TextReader {
                 normalized.length(),
                 opaqueFrom,
                 List.copyOf(gaps),
-                signs.traits(outline.statements()));
+                traits);
     }
 
     private static void addIf(boolean condition, String gap, List<String> gaps) {

@@ -3,6 +3,7 @@ package com.footstone.audit.analysis;
 import java.util.EnumSet;
 import java.util.Set;
 
+import com.footstone.audit.model.InjectionSign;
 import com.footstone.audit.model.TextTraits;
 import com.footstone.audit.model.Trait;
 
@@ -10,11 +11,13 @@ import com.footstone.audit.model.Trait;
 final class TextSigns {
 
     private final Tautology tautology = new Tautology();
+    private final Suspicion suspicion = new Suspicion();
     private Set<Trait> traits = Set.of();
     private int literals;
     private int placeholders;
 
     void accept(Lexer token) {
+        suspicion.accept(token);
         switch (token.kind()) {
             case COMMENT -> {
                 if (!isHint(token)) {
@@ -66,13 +69,19 @@ final class TextSigns {
         }
     }
 
-    TextTraits traits(int statements) {
+    /** Whether the text is worth looking for signs of injection. */
+    boolean suspicious() {
+        return suspicion.raised();
+    }
+
+    /** @param signs of injection, which were looked for apart */
+    TextTraits traits(int statements, Set<InjectionSign> signs) {
         if (tautology.end()) {
             note(Trait.ALWAYS_TRUE);
         }
         if (statements > 1) {
             note(Trait.SEVERAL_STATEMENTS);
         }
-        return new TextTraits(traits, literals, placeholders);
+        return new TextTraits(traits, literals, placeholders, signs);
     }
 }

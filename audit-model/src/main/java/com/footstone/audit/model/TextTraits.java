@@ -9,15 +9,17 @@ import java.util.Set;
  * @param traits those that depend on the text
  * @param literals strings and numbers in the text
  * @param placeholders values that are bound instead
+ * @param signs what looks as if it had come in by input
  */
-public record TextTraits(Set<Trait> traits, int literals, int placeholders) {
+public record TextTraits(Set<Trait> traits, int literals, int placeholders, Set<InjectionSign> signs) {
 
     /** Nothing of note. */
-    public static final TextTraits NONE = new TextTraits(Set.of(), 0, 0);
+    public static final TextTraits NONE = new TextTraits(Set.of(), 0, 0, Set.of());
 
     public TextTraits {
         traits = Set.copyOf(Objects.requireNonNull(traits, "traits is null"));
         Checks.requireAtLeast(literals, "literals", 0);
         Checks.requireAtLeast(placeholders, "placeholders", 0);
+        signs = Set.copyOf(Objects.requireNonNull(signs, "signs is null"));
     }
 }
