@@ -34,17 +34,31 @@ public final class DangerousFunction implements EventRule {
             "dblink",
             "dblink_connect",
             "dblink_exec",
+            "dblink_send_query",
+            "httpuritype",
             "waitfor",
             "xp_cmdshell",
             "xp_regread",
             "xp_regwrite",
             "xp_dirtree",
+            "xp_fileexist",
+            "xp_subdirs",
             "sp_oacreate",
             "openrowset",
             "opendatasource");
 
     private static final Set<String> PACKAGES = Set.of(
-            "dbms_pipe", "dbms_lock", "dbms_scheduler", "dbms_java", "utl_file", "utl_http", "utl_tcp", "utl_smtp");
+            "dbms_pipe",
+            "dbms_lock",
+            "dbms_scheduler",
+            "dbms_java",
+            "dbms_ldap",
+            "user_lock",
+            "utl_file",
+            "utl_http",
+            "utl_inaddr",
+            "utl_tcp",
+            "utl_smtp");
 
     private static final RuleInfo INFO = RuleInfo.of(
             "DangerousFunction",

@@ -21,6 +21,9 @@ class DangerousFunctionTest {
                 "SELECT dbms_pipe.receive_message('a', 5) FROM dual",
                 "EXEC xp_cmdshell 'dir'",
                 "EXEC master.dbo.xp_cmdshell 'dir'",
+                "SELECT utl_inaddr.get_host_name('a') FROM dual",
+                "SELECT dblink_send_query('a', 'SELECT 1')",
+                "EXEC xp_fileexist 'x'",
                 "WAITFOR DELAY '0:0:5'"
             })
     void finds(String sql) {
