@@ -38,7 +38,7 @@ final class Fingerprints {
             String topic = "fingerprints-" + distinct;
             ShardedStream stream =
                     new ShardedStream(recorded.eventWith("from " + TABLE + " m join account"), TABLE, distinct, start);
-            TopicLoad.fill(stage, topic, stream, (warmUp + events) * 11 / 10);
+            TopicLoad.fill(stage, topic, stream, TopicLoad.ample(warmUp + events));
             Span span = new Contest(stage, topic).measure(new Entry(contender, warmUp, events));
             results.add(new Result(
                     distinct, Math.min(distinct, events), span.eventsPerSecond(), span.cpuSecondsPerMillion()));

@@ -61,7 +61,8 @@ final class Programme {
         RecordedStream stream = new RecordedStream(recording, start);
         Path file = settings.folder().resolve("recording.jsonl");
         RecordedEvents.write(file, recording);
-        double eventBytes = TopicLoad.fill(stage, TOPIC, stream, (settings.warmUp() + settings.events()) * 11 / 10);
+        double eventBytes =
+                TopicLoad.fill(stage, TOPIC, stream, TopicLoad.ample(settings.warmUp() + settings.events()));
         try (Template template = new Template(stage, product, TOPIC)) {
             List<Contest.Result> contenders = when(Section.CONTEST, () -> contest(template));
             return new BenchReport(
@@ -92,7 +93,7 @@ final class Programme {
         stage.say("Measuring " + section.label());
         try {
             return measurement.get();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             stage.say(section.label() + " could not be measured: " + e);
             e.printStackTrace();
             failed.add(section.label());

@@ -58,6 +58,7 @@ public final class CodeSpeed {
                             .measurementIterations(iterations)
                             .measurementTime(TimeValue.seconds(1))
                             .addProfiler(GCProfiler.class)
+                            .shouldFailOnError(true)
                             .jvmArgsAppend("-Xmx512m", RecordedEvents.option(recording))
                             .build())
                     .run();

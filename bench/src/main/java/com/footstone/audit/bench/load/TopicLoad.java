@@ -12,7 +12,15 @@ public final class TopicLoad {
 
     private static final int LINGER_MILLIS = 20;
 
+    /** Two of the product's batches of each partition: what it may have stored more than was asked for by the next look. */
+    private static final long OVERSHOOT = 60_000;
+
     private TopicLoad() {}
+
+    /** How many events it takes to measure some of them: they must not end before the last look. */
+    public static long ample(long measured) {
+        return measured * 11 / 10 + OVERSHOOT;
+    }
 
     /** Makes the topic and fills it. Returns the mean size of a value in bytes. */
     @SuppressWarnings("FutureReturnValueIgnored") // The callback hears of every failure.

@@ -5,10 +5,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -22,12 +27,19 @@ public record Kafka(String bootstrapServers) {
 
     private static final int LIMIT_SECONDS = 60;
 
-    /** Makes a topic for events. */
+    /**
+     * Makes a topic for events, and returns when each partition has a leader that answers. A producer that is earlier may
+     * have its first batch refused and its second one taken, after which the broker refuses the first for ever.
+     */
     public void create(String topic) {
+        Map<TopicPartition, OffsetSpec> ends = IntStream.range(0, PARTITIONS)
+                .mapToObj(partition -> new TopicPartition(topic, partition))
+                .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
                     .get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            admin.listOffsets(ends).all().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while making the topic " + topic, e);
