@@ -1,8 +1,10 @@
 package com.footstone.audit.analysis;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 
+import com.footstone.audit.analysis.literal.LiteralScan;
 import com.footstone.audit.model.InjectionSign;
 import com.footstone.audit.model.TextTraits;
 import com.footstone.audit.model.Trait;
@@ -12,6 +14,10 @@ final class TextSigns {
 
     private final Tautology tautology = new Tautology();
     private final Suspicion suspicion = new Suspicion();
+    private final ValueNames names = new ValueNames();
+    /** Null as long as no literal is long enough to be of interest. */
+    private LiteralScan scan;
+
     private Set<Trait> traits = Set.of();
     private int literals;
     private int placeholders;
@@ -27,16 +33,40 @@ final class TextSigns {
             }
             case STRING -> {
                 literals++;
+                recognise(token);
                 if (afterLike(token) && beginsWithWildcard(token)) {
                     note(Trait.LEADING_WILDCARD);
                 }
             }
-            case NUMBER -> literals++;
+            case NUMBER -> {
+                literals++;
+                recognise(token);
+            }
+            case OPAQUE -> recognise(token);
             case PLACEHOLDER -> placeholders++;
+            case WORD, QUOTED_NAME -> names.word(token);
+            case OPEN -> names.open(token);
+            case CLOSE -> names.close(token);
+            case COMMA -> names.comma();
+            case SEMICOLON -> names.semicolon();
             default -> {}
         }
         if (tautology.accept(token)) {
             note(Trait.ALWAYS_TRUE);
+        }
+    }
+
+    private void recognise(Lexer token) {
+        if (token.end() - token.start() < LiteralScan.SHORTEST) {
+            return;
+        }
+        if (scan == null) {
+            scan = new LiteralScan();
+        }
+        if (token.kind() == TokenKind.NUMBER) {
+            scan.number(token.text(), token.start(), token.end(), names);
+        } else {
+            scan.string(token.text(), token.start(), token.end(), names);
         }
     }
 
@@ -82,6 +112,6 @@ final class TextSigns {
         if (statements > 1) {
             note(Trait.SEVERAL_STATEMENTS);
         }
-        return new TextTraits(traits, literals, placeholders, signs);
+        return new TextTraits(traits, literals, placeholders, signs, scan == null ? Map.of() : scan.counts());
     }
 }

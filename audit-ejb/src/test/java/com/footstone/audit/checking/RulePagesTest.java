@@ -70,10 +70,11 @@ class RulePagesTest {
     }
 
     private static String row(Setting<?> setting) {
-        return "| `%s` | `%s` | %s | %s |%n"
+        String standard = setting.defaultText().orElseThrow();
+        return "| `%s` | %s | %s | %s |%n"
                 .formatted(
                         setting.key(),
-                        setting.defaultText().orElseThrow(),
+                        standard.isEmpty() ? "none" : "`" + standard + "`",
                         setting.type().range(),
                         setting.meaning());
     }

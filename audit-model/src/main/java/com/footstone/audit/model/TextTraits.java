@@ -1,5 +1,8 @@
 package com.footstone.audit.model;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -10,16 +13,24 @@ import java.util.Set;
  * @param literals strings and numbers in the text
  * @param placeholders values that are bound instead
  * @param signs what looks as if it had come in by input
+ * @param recognised how many literals were recognised as something sensitive, by what
  */
-public record TextTraits(Set<Trait> traits, int literals, int placeholders, Set<InjectionSign> signs) {
+public record TextTraits(
+        Set<Trait> traits,
+        int literals,
+        int placeholders,
+        Set<InjectionSign> signs,
+        Map<LiteralKind, Integer> recognised) {
 
     /** Nothing of note. */
-    public static final TextTraits NONE = new TextTraits(Set.of(), 0, 0, Set.of());
+    public static final TextTraits NONE = new TextTraits(Set.of(), 0, 0, Set.of(), Map.of());
 
     public TextTraits {
         traits = Set.copyOf(Objects.requireNonNull(traits, "traits is null"));
         Checks.requireAtLeast(literals, "literals", 0);
         Checks.requireAtLeast(placeholders, "placeholders", 0);
         signs = Set.copyOf(Objects.requireNonNull(signs, "signs is null"));
+        Objects.requireNonNull(recognised, "recognised is null");
+        recognised = recognised.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(recognised));
     }
 }

@@ -6,7 +6,7 @@ import com.footstone.audit.model.SqlType;
 import com.footstone.audit.model.StatementKind;
 
 /** How many rows the application read. */
-final class ResultSize {
+public final class ResultSize {
 
     private ResultSize() {}
 
@@ -14,7 +14,7 @@ final class ResultSize {
      * The rows read, or -1 if unknown. Producers that know no {@code rowsReturned} report the rows of a query as {@code
      * rowsAffected}.
      */
-    static long of(AnalysedEvent event) {
+    public static long of(AnalysedEvent event) {
         long returned = event.event().rowsReturned();
         if (returned != SqlEvent.UNKNOWN_COUNT) {
             return returned;

@@ -34,7 +34,7 @@ public enum Specimen {
             "UPDATE", 3, Outcome.failed(30, "40P01"), "ErrorPattern"),
     DUPLICATE(
             "insert into customer (email) values ('c%d@example.com')",
-            "INSERT", 1, Outcome.failed(2, "23505"), "ErrorPattern");
+            "INSERT", 1, Outcome.failed(2, "23505"), "ErrorPattern", "SensitiveLiteral");
 
     private final String sql;
     private final String kind;
