@@ -22,6 +22,7 @@ final class RiskScale {
     private static final int POINTS_PER_DECADE = 5;
     private static final int MAX_CONFIDENCE = 5;
     private static final int MAX_BREADTH = 5;
+    private static final int SENSITIVE_DATA = 5;
     private static final int PRIVILEGED_ACTOR = 5;
     private static final int CRITICAL_ENVIRONMENT = 5;
 
@@ -46,6 +47,7 @@ final class RiskScale {
         add(parts, "impact", findings.stream().mapToInt(RiskScale::impact).max().orElse(0));
         add(parts, "confidence", confidence * MAX_CONFIDENCE / 100);
         add(parts, "breadth", Math.min(MAX_BREADTH, findings.size() - 1));
+        add(parts, "sensitivity", findings.stream().anyMatch(Sensitivity::of) ? SENSITIVE_DATA : 0);
         add(parts, "actor", privileged(event.dbUser()) ? PRIVILEGED_ACTOR : 0);
         add(parts, "environment", critical(event.dbName()) ? CRITICAL_ENVIRONMENT : 0);
         parts.sort((a, b) -> Integer.compare(b.points(), a.points()));

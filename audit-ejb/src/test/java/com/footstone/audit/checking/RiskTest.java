@@ -129,6 +129,16 @@ class RiskTest {
     }
 
     @Test
+    void sensitiveDataCounts() {
+        Finding plain = new Finding("R1", Severity.MEDIUM, 90, "Found.", Map.of());
+        Finding sensitive = new Finding("R1", Severity.MEDIUM, 90, "Found.", Map.of(Sensitivity.TAGS, "health"));
+
+        assertThat(risk(List.of(sensitive)).value())
+                .isEqualTo(risk(List.of(plain)).value() + 5);
+        assertThat(risk(List.of(sensitive)).parts()).contains(new RiskScore.Part("sensitivity", 5));
+    }
+
+    @Test
     void whoDidItAloneIsNoRisk() {
         SampleEvent clean =
                 SampleEvent.of(StatementKind.SELECT).with(e -> e.dbUser("root").dbName("prod"));

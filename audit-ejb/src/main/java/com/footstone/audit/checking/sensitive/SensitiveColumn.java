@@ -12,6 +12,7 @@ import com.footstone.audit.checking.Category;
 import com.footstone.audit.checking.EventRule;
 import com.footstone.audit.checking.Excess;
 import com.footstone.audit.checking.RuleInfo;
+import com.footstone.audit.checking.Sensitivity;
 import com.footstone.audit.checking.Thresholds;
 import com.footstone.audit.checking.sensitive.SensitiveUse.Purpose;
 import com.footstone.audit.config.Setting;
@@ -129,7 +130,7 @@ public final class SensitiveColumn implements EventRule {
             }
         }
         evidence.put(
-                "tags",
+                Sensitivity.TAGS,
                 Tag.names(uses.stream().flatMap(use -> use.tags().stream()).toList()));
         long rows = Extent.rows(event);
         if (rows > threshold) {
