@@ -1,5 +1,11 @@
 package com.footstone.audit.config;
 
+import java.io.File;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +25,19 @@ public class ServerSettings implements SettingsSource {
     private static final Setting<String> KEYSTORE_PASSWORD = Setting.secret(
             "keystore.password",
             "Password of the key store, which the server makes at its first start unless it has one; must be set");
+
+    private static final Setting<Boolean> ADMIN_ENABLED = Setting.of(
+            "admin.enabled", ValueType.flag(), "false", "Whether there is an Admin Center; it needs a password");
+
+    private static final Setting<String> ADMIN_PASSWORD =
+            Setting.secret("admin.password", "Password of the user of the Admin Center");
+
+    private static final Setting<String> KEYSTORE_LOCATION = Setting.optional(
+            "keystore.location",
+            "File with the server's key and certificate, PKCS#12; the server makes one for itself if it is not set");
+
+    /** The tool with which the server makes a key store accepts nothing shorter. */
+    private static final int SHORTEST_PASSWORD = 6;
 
     private static final List<Setting<?>> SETTINGS = List.of(
             Setting.required("postgres.url", ValueType.text(), "JDBC URL of the database for findings and positions"),
@@ -41,13 +60,12 @@ public class ServerSettings implements SettingsSource {
                             + " for it directly need public.port to be the same"),
             Setting.of("public.port", PORT, "8080", "Port that clients ask for where it is neither that nor 80 or 443"),
             Setting.of("management.port", PORT, "8091", "Port of probes and metrics"),
+            ADMIN_ENABLED,
             Setting.of("admin.port", PORT, "9443", "Port of the Admin Center, by TLS"),
             Setting.of("admin.user", ValueType.text(), "admin", "User of the Admin Center"),
-            Setting.secret("admin.password", "Password of that user; without one nobody can log in"),
+            ADMIN_PASSWORD,
             KEYSTORE_PASSWORD,
-            Setting.optional(
-                    "keystore.location",
-                    "File with the server's key and certificate, PKCS#12; the server makes one for itself if it is not set"),
+            KEYSTORE_LOCATION,
             Setting.optional("mp.jwt.verify.issuer", "Issuer of the tokens that the REST interface accepts"),
             Setting.optional("mp.jwt.verify.audiences", "Audiences of those tokens, separated by commas"),
             Setting.optional("mp.jwt.verify.publickey", "Key of that issuer, PEM"),
@@ -62,11 +80,57 @@ public class ServerSettings implements SettingsSource {
     /** Without a key store the server trusts no token and says so nowhere. */
     @Override
     public void verify(Config config) {
-        if (KEYSTORE_PASSWORD.read(config).isEmpty()) {
-            throw new ConfigurationException(
-                    KEYSTORE_PASSWORD.key(),
-                    "is not set; set it to a text of your own (environment variable "
-                            + KEYSTORE_PASSWORD.environmentVariable() + ")");
+        String password = KEYSTORE_PASSWORD.read(config);
+        String location = KEYSTORE_LOCATION.read(config);
+        if (password.isEmpty()) {
+            throw refused("is not set; set it to a text of your own");
         }
+        if (location.isEmpty() && password.length() < SHORTEST_PASSWORD) {
+            throw refused("is shorter than " + SHORTEST_PASSWORD + " characters; choose a longer one");
+        }
+        if (!location.isEmpty()) {
+            requireKeyStore(location, password);
+        }
+        if (ADMIN_ENABLED.read(config) && ADMIN_PASSWORD.read(config).isEmpty()) {
+            throw new ConfigurationException(
+                    ADMIN_PASSWORD.key(),
+                    "is not set, and " + ADMIN_ENABLED.key()
+                            + " asks for the Admin Center; set it (environment variable "
+                            + ADMIN_PASSWORD.environmentVariable() + ")");
+        }
+    }
+
+    private static ConfigurationException refused(String why) {
+        return new ConfigurationException(
+                KEYSTORE_PASSWORD.key(),
+                why + " (environment variable " + KEYSTORE_PASSWORD.environmentVariable() + ")");
+    }
+
+    /** The server would go on without TLS, or make a key of its own that nobody vouches for. */
+    private static void requireKeyStore(String location, String password) {
+        try {
+            if (!hasKey(KeyStore.getInstance(new File(location), password.toCharArray()))) {
+                throw new ConfigurationException(
+                        KEYSTORE_LOCATION.key(),
+                        "names a key store without a private key; put key and certificate in it");
+            }
+        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
+            // The last is what Java says of a file that is not there.
+            throw new ConfigurationException(
+                    KEYSTORE_LOCATION.key(),
+                    "is '" + location + "', which cannot be read as a key store with " + KEYSTORE_PASSWORD.key()
+                            + "; mount a PKCS#12 file there, and see that the password is its own (environment variables "
+                            + KEYSTORE_LOCATION.environmentVariable() + ", " + KEYSTORE_PASSWORD.environmentVariable()
+                            + ")");
+        }
+    }
+
+    private static boolean hasKey(KeyStore store) throws KeyStoreException {
+        for (String alias : Collections.list(store.aliases())) {
+            if (store.isKeyEntry(alias)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

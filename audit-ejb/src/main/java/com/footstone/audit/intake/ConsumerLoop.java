@@ -7,6 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
+import com.footstone.audit.intake.kafka.ConsumerFault;
+
 /** Keeps one member in the consumer group until told to stop: a member that fails is followed by a new one. */
 final class ConsumerLoop implements Runnable {
 
@@ -76,8 +78,7 @@ final class ConsumerLoop implements Runnable {
 
     private void rest(RuntimeException failure) {
         Duration pause = backoff.next();
-        status.failed();
-        LOG.log(System.Logger.Level.ERROR, "The consumer failed and starts anew in " + pause, failure);
+        tell(failure, pause);
         try {
             if (stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.log(System.Logger.Level.DEBUG, "The consumer was told to stop and does not start anew");
@@ -85,6 +86,17 @@ final class ConsumerLoop implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped.countDown();
+        }
+    }
+
+    /** A fault that nobody foresaw is told with its trace. */
+    private void tell(RuntimeException failure, Duration pause) {
+        Optional<String> known = ConsumerFault.behind(failure);
+        status.failed(known.orElse("the consumer failed and starts anew"));
+        if (known.isPresent()) {
+            LOG.log(System.Logger.Level.ERROR, "The consumer starts anew in {0}: {1}", pause, known.get());
+        } else {
+            LOG.log(System.Logger.Level.ERROR, "The consumer failed and starts anew in " + pause, failure);
         }
     }
 }

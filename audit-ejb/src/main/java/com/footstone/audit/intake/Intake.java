@@ -19,7 +19,9 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import com.footstone.audit.config.InstanceRoles;
 import com.footstone.audit.detect.DetectionWatch;
+import com.footstone.audit.query.Store;
 import com.footstone.audit.query.StoreFault;
+import com.footstone.audit.sink.ClickHouseSchemaException;
 import com.footstone.audit.sink.Schema;
 
 /**
@@ -102,9 +104,14 @@ public class Intake {
             failed(
                     e instanceof FlywayValidateException
                             ? "PostgreSQL was set up by another version; run that version, or give this one another database"
-                            : "a store " + StoreFault.behind(e).reason());
+                            : fault(e));
             return false;
         }
+    }
+
+    private static String fault(Exception failure) {
+        Store store = failure instanceof ClickHouseSchemaException ? Store.CLICKHOUSE : Store.POSTGRESQL;
+        return store.title() + " " + StoreFault.behind(failure).reason() + "; see " + store.settings();
     }
 
     private boolean migrated() throws SQLException {

@@ -12,6 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.WakeupException;
 
+import com.footstone.audit.intake.kafka.ConsumerFault;
+
 /**
  * Asks Kafka itself, now and then, how much waits: a poll that finds nothing does not tell whether anybody was there to
  * ask. Confined to the loop's thread.
@@ -44,7 +46,7 @@ final class LagMeter {
             due = now.plus(measure(partitions, now) ? WHILE_JOINED : WHILE_WAITING);
         } catch (TimeoutException e) {
             due = now.plus(WHILE_WAITING);
-            status.waiting("Kafka does not answer");
+            status.waiting(ConsumerFault.SILENCE);
         } catch (WakeupException e) {
             due = now;
         }
@@ -55,7 +57,7 @@ final class LagMeter {
         if (consumer.groupMetadata().generationId() < 0) {
             status.waiting(
                     consumer.partitionsFor(topic, LIMIT).isEmpty()
-                            ? "the topic " + topic + " does not exist; create it"
+                            ? "the topic " + topic + " does not exist; create it, or see kafka.topic"
                             : "has not joined the group yet");
             return false;
         }

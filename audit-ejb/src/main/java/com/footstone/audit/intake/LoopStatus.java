@@ -31,9 +31,9 @@ final class LoopStatus {
         status.loopFailed(number, reason);
     }
 
-    void failed() {
+    void failed(String reason) {
         status.beat(number);
-        status.loopFailed(number, "the consumer failed and starts anew");
+        status.loopFailed(number, reason);
         metrics.error(IntakeMetrics.Stage.CONSUME);
     }
 

@@ -1,10 +1,15 @@
 package com.footstone.audit.query;
 
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.NoSuchFileException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientException;
@@ -14,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /**
  * What is behind a driver's exception, told without its message, which may quote the statement, its values or a URL.
@@ -24,6 +30,7 @@ import java.util.regex.Pattern;
 public record StoreFault(String reason, boolean passing) {
 
     private static final int DEEPEST = 16;
+    private static final String NO_FILE = "was given a file of certificates that is not there";
 
     /** The first that fits counts. */
     private static final List<Map.Entry<Class<? extends Exception>, String>> BY_CLASS = List.of(
@@ -32,6 +39,14 @@ public record StoreFault(String reason, boolean passing) {
             Map.entry(NoRouteToHostException.class, "cannot be reached: no route to its host"),
             Map.entry(SocketTimeoutException.class, "did not answer in time"),
             Map.entry(SocketException.class, "broke the connection"),
+            Map.entry(NoSuchFileException.class, NO_FILE),
+            Map.entry(FileNotFoundException.class, NO_FILE),
+            Map.entry(CertPathBuilderException.class, "shows a certificate that is not trusted"),
+            Map.entry(CertPathValidatorException.class, "shows a certificate that is not trusted"),
+            Map.entry(
+                    GeneralSecurityException.class,
+                    "shows a certificate that is not its own, or the file of those who vouch for it cannot be read"),
+            Map.entry(SSLException.class, "does not agree on TLS"),
             Map.entry(SQLTimeoutException.class, "did not answer in time"),
             Map.entry(TimeoutException.class, "did not answer in time"));
 
@@ -56,6 +71,7 @@ public record StoreFault(String reason, boolean passing) {
             202, "has too many queries at once",
             209, "did not answer in time",
             241, "has no memory left for the question",
+            243, "has no room left on its disk",
             516, "does not accept the user or the password");
 
     private static final Pattern CODE = Pattern.compile("Code: (\\d{1,5})\\b");

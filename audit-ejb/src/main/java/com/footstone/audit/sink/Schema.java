@@ -34,7 +34,8 @@ public class Schema {
     /**
      * Migrates PostgreSQL, then ClickHouse, while other instances wait.
      *
-     * @throws SQLException if a store cannot be reached or refuses; what was done so far is kept and not done again
+     * @throws ClickHouseSchemaException if ClickHouse cannot be reached or refuses
+     * @throws SQLException if PostgreSQL does; what was done so far is kept and not done again
      */
     public void migrate() throws SQLException {
         SinkSettings settings = SinkSettings.from(config);
@@ -42,22 +43,39 @@ public class Schema {
             run(lock, "select pg_advisory_lock(" + LOCK + ")");
             try {
                 flyway().migrate();
-                ClickHouseSchema schema = new ClickHouseSchema(clickhouse);
-                schema.migrate();
-                schema.keepFor(settings.eventDays(), settings.statisticsDays());
+                migrateClickHouse(settings);
             } finally {
                 run(lock, "select pg_advisory_unlock(" + LOCK + ")");
             }
         }
     }
 
+    private void migrateClickHouse(SinkSettings settings) throws ClickHouseSchemaException {
+        try {
+            ClickHouseSchema schema = new ClickHouseSchema(clickhouse);
+            schema.migrate();
+            schema.keepFor(settings.eventDays(), settings.statisticsDays());
+        } catch (SQLException | RuntimeException e) {
+            throw new ClickHouseSchemaException(e);
+        }
+    }
+
     /**
      * Whether both stores have the schema of this version, or one after it; changes nothing.
      *
-     * @throws SQLException if a store cannot be reached or refuses
+     * @throws ClickHouseSchemaException if ClickHouse cannot be reached or refuses
+     * @throws SQLException if PostgreSQL does
      */
     public boolean current() throws SQLException {
-        return flyway().info().pending().length == 0 && new ClickHouseSchema(clickhouse).current();
+        return flyway().info().pending().length == 0 && clickHouseIsCurrent();
+    }
+
+    private boolean clickHouseIsCurrent() throws ClickHouseSchemaException {
+        try {
+            return new ClickHouseSchema(clickhouse).current();
+        } catch (SQLException | RuntimeException e) {
+            throw new ClickHouseSchemaException(e);
+        }
     }
 
     private Flyway flyway() {

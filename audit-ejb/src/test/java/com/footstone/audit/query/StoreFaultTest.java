@@ -1,10 +1,14 @@
 package com.footstone.audit.query;
 
+import java.io.FileNotFoundException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +33,24 @@ class StoreFaultTest {
                 arguments(
                         new SQLException("m", "22000", new IllegalStateException("Code: 241. DB::Exception")),
                         "has no memory left for the question"),
+                arguments(new SQLException("m", "53100"), "has no resources left"),
+                arguments(new SQLException("Code: 243. DB::Exception: m", "22000"), "has no room left on its disk"),
+                arguments(
+                        new SQLException("m", "08006", new FileNotFoundException("m")),
+                        "was given a file of certificates that is not there"),
+                arguments(new SQLException("m", "08006", new SSLException("m")), "does not agree on TLS"),
+                arguments(
+                        new SQLException("m", "08006", new CertificateException("m")),
+                        "shows a certificate that is not its own, or the file of those who vouch for it cannot be read"),
+                arguments(
+                        new SQLException(
+                                "m", "08006", new SSLException("m", new CertificateException("m", untrusted()))),
+                        "shows a certificate that is not trusted"),
                 arguments(new SQLTransientConnectionException("m"), "has no connection to spare"));
+    }
+
+    private static Exception untrusted() {
+        return new CertPathBuilderException("m");
     }
 
     @ParameterizedTest

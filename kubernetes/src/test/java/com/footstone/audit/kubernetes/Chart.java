@@ -71,6 +71,15 @@ record Chart(Map<String, Object> values) {
      * it gets a copy in which they are none.
      */
     Rendered render(String kubernetesVersion) {
+        return render(RELEASE, kubernetesVersion);
+    }
+
+    /** The same under a name that the release has. */
+    Rendered renderAs(String release) {
+        return render(release, "1.31.0");
+    }
+
+    private Rendered render(String release, String kubernetesVersion) {
         Path scratch = temporaryFolder();
         try {
             Path copy = copy(scratch, text -> text.replace("helm.sh/hook", "helm.sh.test/hook"));
@@ -78,7 +87,7 @@ record Chart(Map<String, Object> values) {
             YAML.writeValue(file.toFile(), values);
             return Rendered.of(new Helm(copy)
                     .template()
-                    .withName(RELEASE)
+                    .withName(release)
                     .withNamespace(NAMESPACE)
                     .withKubeVersion(kubernetesVersion)
                     .withValuesFile(file)

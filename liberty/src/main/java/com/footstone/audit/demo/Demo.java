@@ -109,6 +109,7 @@ public final class Demo {
         environment.putAll(identity.environment());
         // The server's folder is new at each start, and so are its secrets: an old key store would not open.
         environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
+        environment.put("ADMIN_ENABLED", "true");
         environment.put("ADMIN_USER", ADMIN);
         environment.put("ADMIN_PASSWORD", adminPassword);
         // The events of earlier runs are still there, and what they were signed with verifies them.

@@ -40,7 +40,12 @@ public record ServerPorts(ServicePort api, ServicePort management, ServicePort a
         return "https://127.0.0.1:" + admin.number() + "/adminCenter/";
     }
 
-    void requireFree(String service) {
+    /**
+     * Checks that nobody listens on them.
+     *
+     * @throws com.footstone.audit.dev.process.ServiceException if a port is in use
+     */
+    public void requireFree(String service) {
         for (ServicePort port : List.of(api, management, admin)) {
             port.requireFree(service);
         }

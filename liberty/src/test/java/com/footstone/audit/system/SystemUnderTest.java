@@ -87,6 +87,7 @@ final class SystemUnderTest implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(services.addresses().environment());
         environment.putAll(identity.environment());
         environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
+        environment.put("ADMIN_ENABLED", "true");
         environment.put("ADMIN_USER", ADMIN);
         environment.put("ADMIN_PASSWORD", adminPassword);
         // What was found must not depend on how busy the machine is; the budget has a test of its own.

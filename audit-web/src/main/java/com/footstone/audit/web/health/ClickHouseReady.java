@@ -16,10 +16,13 @@ import com.footstone.audit.query.StoreProbes;
 public class ClickHouseReady implements HealthCheck {
 
     @Inject
+    Answers answers;
+
+    @Inject
     StoreProbes stores;
 
     @Override
     public HealthCheckResponse call() {
-        return Answers.of(Store.CLICKHOUSE.title(), stores.fault(Store.CLICKHOUSE));
+        return answers.of(Store.CLICKHOUSE, stores.fault(Store.CLICKHOUSE));
     }
 }

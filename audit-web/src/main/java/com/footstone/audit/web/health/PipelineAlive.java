@@ -21,11 +21,14 @@ import com.footstone.audit.query.PipelineStatus;
 public class PipelineAlive implements HealthCheck {
 
     @Inject
+    Answers answers;
+
+    @Inject
     Instance<PipelineStatus> pipeline;
 
     @Override
     public HealthCheckResponse call() {
         Optional<String> death = pipeline.isResolvable() ? pipeline.get().death() : Optional.empty();
-        return Answers.of("intake", death);
+        return answers.of("consumers", death);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 import com.footstone.audit.query.PipelineStatus;
@@ -23,14 +22,15 @@ import com.footstone.audit.query.PipelineStatus;
 public class PipelineReady implements HealthCheck {
 
     @Inject
+    Answers answers;
+
+    @Inject
     Instance<PipelineStatus> pipeline;
 
     @Override
     public HealthCheckResponse call() {
         Map<String, String> faults = pipeline.isResolvable() ? faults(pipeline.get()) : Map.of();
-        HealthCheckResponseBuilder answer = HealthCheckResponse.named("intake").status(faults.isEmpty());
-        faults.forEach(answer::withData);
-        return answer.build();
+        return answers.of("intake", faults);
     }
 
     private static Map<String, String> faults(PipelineStatus pipeline) {

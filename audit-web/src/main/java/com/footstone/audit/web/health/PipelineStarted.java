@@ -18,11 +18,14 @@ import com.footstone.audit.query.PipelineStatus;
 public class PipelineStarted implements HealthCheck {
 
     @Inject
+    Answers answers;
+
+    @Inject
     Instance<PipelineStatus> pipeline;
 
     @Override
     public HealthCheckResponse call() {
         Optional<String> fault = pipeline.isResolvable() ? pipeline.get().schemaFault() : Optional.empty();
-        return Answers.of("schema", fault);
+        return answers.of("schema", fault);
     }
 }

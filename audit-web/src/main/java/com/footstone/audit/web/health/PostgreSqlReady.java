@@ -16,10 +16,13 @@ import com.footstone.audit.query.StoreProbes;
 public class PostgreSqlReady implements HealthCheck {
 
     @Inject
+    Answers answers;
+
+    @Inject
     StoreProbes stores;
 
     @Override
     public HealthCheckResponse call() {
-        return Answers.of(Store.POSTGRESQL.title(), stores.fault(Store.POSTGRESQL));
+        return answers.of(Store.POSTGRESQL, stores.fault(Store.POSTGRESQL));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.SSLException;
 
 /**
  * The key that tokens are verified by. The server fetches it when the first token comes and, where it cannot, refuses the
@@ -21,6 +22,9 @@ final class TokenKey {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(1);
     private static final Duration ANSWER_LIMIT = Duration.ofMillis(1_500);
     private static final int MOST_BYTES = 1 << 20;
+
+    private static final String AUTHORITY =
+            " because of its certificate: name the file with its authority in the environment variable cert_defaultKeyStore";
 
     private final String location;
 
@@ -55,7 +59,8 @@ final class TokenKey {
         } catch (IOException | RuntimeException e) {
             // Some faults of an address come as what nobody declares. It may hold what
             // is nobody's business, and a message may quote it.
-            return fault("the address cannot be asked (" + e.getClass().getSimpleName() + ")");
+            return fault("the address cannot be asked (" + e.getClass().getSimpleName() + ")"
+                    + (e instanceof SSLException ? AUTHORITY : ""));
         }
     }
 

@@ -21,6 +21,9 @@ import com.footstone.audit.config.InstanceRoles;
 public class TokenKeyReady implements HealthCheck {
 
     @Inject
+    Answers answers;
+
+    @Inject
     Config config;
 
     private volatile boolean found;
@@ -29,7 +32,7 @@ public class TokenKeyReady implements HealthCheck {
     public HealthCheckResponse call() {
         Optional<String> fault = found ? Optional.empty() : fault();
         found = fault.isEmpty();
-        return Answers.of("tokens", fault);
+        return answers.of("tokens", fault);
     }
 
     private Optional<String> fault() {
