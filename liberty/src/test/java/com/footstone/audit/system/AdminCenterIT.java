@@ -1,16 +1,23 @@
 package com.footstone.audit.system;
 
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The Admin Center knows one person. */
 @ExtendWith(RunningSystem.class)
 class AdminCenterIT {
 
+    private static final String CONFIGURATION = "/ibm/api/config";
     private static final String TOOLS = "/ibm/api/adminCenter/v1/toolbox/toolEntries";
 
     @Test
@@ -27,6 +34,32 @@ class AdminCenterIT {
         AdminCenter center = new AdminCenter(system.server().ports().adminCenterUrl());
 
         assertThat(center.ask(TOOLS).body()).doesNotContain("explore");
+    }
+
+    /** Even its administrator is not answered by the port that speaks no TLS. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/adminCenter/", "/adminCenter/login.jsp", TOOLS, CONFIGURATION})
+    void thePortOfProbesShowsNothingOfIt(String path, SystemUnderTest system) {
+        String password = SystemUnderTest.ADMIN + ":" + system.adminPassword();
+        Answer answer = Answer.to(
+                "GET",
+                "http://127.0.0.1:" + system.server().ports().management().number() + path,
+                Map.of(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString(password.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(answer.status()).isNotEqualTo(200);
+    }
+
+    @Test
+    void whoeverDoesNotAskForItHasNone(SystemUnderTest system) throws Exception {
+        Map<String, String> nothing = Map.of("ADMIN_ENABLED", "", "AUDIT_INTAKE_ENABLED", "false");
+        try (SecondServer second = SecondServer.started("without-admin-center", system, nothing)) {
+            AdminCenter center = new AdminCenter(second.server().ports().adminCenterUrl());
+
+            assertThatThrownBy(() -> center.letsIn(SystemUnderTest.ADMIN, system.adminPassword()))
+                    .isInstanceOf(ConnectException.class);
+        }
     }
 
     @ParameterizedTest

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -20,7 +22,7 @@ record Certificates(Path folder) {
     static final String PASSWORD = "trial-password";
 
     static Certificates made(String name) throws IOException, InterruptedException {
-        Path folder = TestFolders.fresh(name);
+        Path folder = TestFolders.freshHandedOver(name);
         try (Program script = Program.start(
                 folder,
                 Map.of(),
@@ -32,7 +34,18 @@ record Certificates(Path folder) {
                 throw new IllegalStateException("The script made no certificates:\n" + script.output());
             }
         }
-        return new Certificates(folder);
+        Certificates made = new Certificates(folder);
+        made.showToGroup();
+        return made;
+    }
+
+    /** As a cluster does for the group of the image's user. */
+    private void showToGroup() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+            }
+        }
     }
 
     Path authority() {

@@ -43,7 +43,7 @@ class EvidenceIT {
     void store(SystemUnderTest running) throws IOException {
         system = running;
         folder = TestFolders.fresh("evidence");
-        Files.copy(EvidenceKey.publicFile(system.server().log().getParent()), folder.resolve("evidence.public.pem"));
+        Files.copy(EvidenceKey.publicFile(system.server().folder()), folder.resolve("evidence.public.pem"));
         Files.copy(TestFolders.serverHome().resolveSibling("audit-verify.jar"), folder.resolve("audit-verify.jar"));
         ids = system.topic().send(PARTITION, events(10));
         hole = system.topic().send(PARTITION, "not an event".getBytes(StandardCharsets.UTF_8));

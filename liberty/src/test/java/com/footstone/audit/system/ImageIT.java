@@ -14,11 +14,14 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import com.footstone.audit.server.AuditApi;
 import com.footstone.audit.server.ServerPorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The image does the service's work without root, capabilities, or anything to write to but its volumes. */
@@ -36,14 +39,12 @@ class ImageIT {
 
     @Test
     void theContainerWorksIsConfinedAndEndsInTime(SystemUnderTest system) throws Exception {
-        assumeTrue(
-                ContainerImage.lacking().isEmpty(),
-                "this machine has no " + ContainerImage.lacking() + "; install them to have the image tested");
+        assumeInstalled();
         ContainerImage image = new ContainerImage(TestFolders.fresh("image"));
-        image.build();
+        image.buildOnce();
         image.remove(NAME);
         // The work is the container's alone; whoever is tested next brings the server back.
-        system.process().stop();
+        system.server().stop();
         ServerPorts ports = ServerPorts.free();
         try (Program container = image.run(NAME, environment(system, ports))) {
             Awaitility.await("ready")
@@ -56,9 +57,29 @@ class ImageIT {
             assertThat(Metrics.read(ports.metricsUrl()).sum("memory_maxHeap_bytes"))
                     .isBetween(0.4 * MEMORY, 0.55 * MEMORY);
 
-            image.terminate(NAME);
+            image.signal(NAME, "TERM");
             // 128 and the number of SIGTERM: Java's answer to it when all its hooks have run.
             assertThat(container.exitCode(END_LIMIT)).as(container.output()).isEqualTo(143);
+        } finally {
+            image.remove(NAME);
+        }
+    }
+
+    /** Volumes that somebody has mounted in the place of those that it needs, and what it says of them. */
+    @ParameterizedTest
+    @CsvSource({
+        "OUTPUT_OPTIONS, ro, The folder /output (environment variable WLP_OUTPUT_DIR) cannot be written",
+        "OUTPUT_OPTIONS, size=1m, The folder /output (environment variable WLP_OUTPUT_DIR) has",
+        "TMP_OPTIONS, ro, The folder /tmp (java.io.tmpdir"
+    })
+    void aVolumeThatCannotBeUsedIsNamedAtOnce(String volume, String options, String reason) throws Exception {
+        assumeInstalled();
+        ContainerImage image = new ContainerImage(TestFolders.fresh("image-volume"));
+        image.buildOnce();
+        image.remove(NAME);
+        try (Program container = image.run(NAME, Map.of(volume, options))) {
+            assertThat(container.exitCode(SystemUnderTest.PATIENCE)).isEqualTo(1);
+            assertThat(container.output().lines().toList()).last(STRING).contains("does not start", reason);
         } finally {
             image.remove(NAME);
         }
@@ -74,12 +95,15 @@ class ImageIT {
                 .isEqualTo("liberty/image build");
     }
 
-    private static Map<String, String> environment(SystemUnderTest system, ServerPorts ports) throws Exception {
+    private static void assumeInstalled() {
+        assumeTrue(
+                ContainerImage.lacking().isEmpty(),
+                "this machine has no " + ContainerImage.lacking() + "; install them to have the image tested");
+    }
+
+    private static Map<String, String> environment(SystemUnderTest system, ServerPorts ports) {
         Map<String, String> environment = new HashMap<>(system.environmentOfAnother());
-        environment.put("HTTP_HOST", "127.0.0.1");
-        environment.put("HTTP_PORT", String.valueOf(ports.api().number()));
-        environment.put("MANAGEMENT_PORT", String.valueOf(ports.management().number()));
-        environment.put("ADMIN_PORT", String.valueOf(ports.admin().number()));
+        environment.putAll(ContainerImage.addresses(ports));
         return environment;
     }
 

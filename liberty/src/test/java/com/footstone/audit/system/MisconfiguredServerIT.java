@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import com.footstone.audit.dev.process.ChildProcess;
 import com.footstone.audit.dev.process.ServiceException;
 import com.footstone.audit.dev.process.Supervised;
 import com.footstone.audit.server.Identity;
@@ -29,8 +28,7 @@ class MisconfiguredServerIT {
     private static final ServerPorts PORTS = ServerPorts.free();
 
     private static ServerSocket occupant;
-    private static LibertyServer server;
-    private static ChildProcess process;
+    private static ServerUnderTest server;
 
     @BeforeAll
     static void start() throws IOException {
@@ -45,13 +43,13 @@ class MisconfiguredServerIT {
         environment.put("CLICKHOUSE_PASSWORD", "none");
         environment.put("CHECKER_SLOWQUERY_THRESHOLD", "-5");
         environment.put("CHECKER_SLOWQERY_CRITICAL", "7000");
-        server = new LibertyServer(TestFolders.serverHome(), TestFolders.fresh("misconfigured"), PORTS, environment);
-        process = server.launch();
+        server = ServerUnderTest.of("misconfigured", PORTS, environment);
+        server.launchAnyhow();
     }
 
     @AfterAll
     static void stop() throws IOException {
-        process.kill();
+        server.kill();
         occupant.close();
     }
 
@@ -79,8 +77,10 @@ class MisconfiguredServerIT {
     }
 
     @Test
-    void whoeverStartsAServerOnAPortInUseIsToldWhatToDo() throws IOException {
-        try (Supervised second = new Supervised(server, news -> {})) {
+    void whoeverStartsTheDemoOnAPortInUseIsToldWhatToDo() {
+        LibertyServer demo =
+                new LibertyServer(TestFolders.serverHome(), TestFolders.fresh("on-a-port-in-use"), PORTS, Map.of());
+        try (Supervised second = new Supervised(demo, news -> {})) {
             assertThatThrownBy(second::launch)
                     .isInstanceOf(ServiceException.class)
                     .hasMessageContaining("port " + PORTS.api().number())

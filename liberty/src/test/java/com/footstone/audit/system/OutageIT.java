@@ -1,6 +1,7 @@
 package com.footstone.audit.system;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
@@ -36,7 +37,8 @@ class OutageIT {
             send(system, application);
             Awaitility.await(name + " is named")
                     .atMost(SystemUnderTest.PATIENCE)
-                    .untilAsserted(() -> assertThat(downReason(system, name)).contains(name));
+                    .untilAsserted(() -> assertThat(downReason(system, name))
+                            .contains(name, store.name().toLowerCase(Locale.ROOT) + ".url"));
             assertThat(system.server().status("/ready")).isEqualTo(503);
             assertThat(system.server().status("/live")).isEqualTo(200);
             assertThat(system.server().status("/started")).isEqualTo(200);
@@ -57,6 +59,11 @@ class OutageIT {
         assertThat(system.stores().executions() - executions).isEqualTo(2L * EVENTS);
         assertThat(system.metrics().sum("audit_events_processed_total") - processed)
                 .isEqualTo(2L * EVENTS);
+        assertThat(system.server().log())
+                .content()
+                .contains("Health check " + name + " is DOWN")
+                .as("the server's line at each probe")
+                .doesNotContain("CWMMH0052W: ");
         Awaitility.await("nothing waits any more").until(() -> system.metrics().sum("kafka_consumer_lag") == 0);
     }
 

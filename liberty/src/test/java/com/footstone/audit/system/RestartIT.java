@@ -3,7 +3,6 @@ package com.footstone.audit.system;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
@@ -39,7 +38,7 @@ class RestartIT {
                 .pollInterval(Duration.ofMillis(20))
                 .atMost(SystemUnderTest.PATIENCE)
                 .until(() -> system.stores().events(application) > 0);
-        system.process().kill();
+        system.server().kill();
         assertThat(system.stores().executions() - executions).isLessThan(EVENTS);
 
         system.recover();
@@ -52,11 +51,11 @@ class RestartIT {
     void aServerThatStartsBeforeItsStoreIsReadyWhenTheStoreIs() throws Exception {
         assumeTrue(system.services().isOwn(Service.POSTGRES), "a store of the user's own is not stopped");
         long executions = system.stores().executions();
-        endBySignal();
+        system.server().terminate(END_LIMIT);
         system.services().stop(Service.POSTGRES);
         send(30);
         try {
-            system.process().launch();
+            system.server().launch();
             Awaitility.await("the probes to answer")
                     .atMost(SystemUnderTest.START_LIMIT)
                     .untilAsserted(() -> assertThat(ready()).contains("PostgreSQL"));
@@ -75,12 +74,12 @@ class RestartIT {
     void aServerThatStartsBeforeKafkaWorksWhenKafkaDoes() throws Exception {
         assumeTrue(system.services().isOwn(Service.KAFKA), "a broker of the user's own is not stopped");
         long executions = system.stores().executions();
-        endBySignal();
+        system.server().terminate(END_LIMIT);
         send(30);
         system.services().stop(Service.KAFKA);
         try {
-            system.process().launch();
-            system.process().awaitReady();
+            system.server().launch();
+            system.server().awaitStarted();
             Awaitility.await("Kafka to be named")
                     .atMost(SystemUnderTest.PATIENCE)
                     .untilAsserted(() -> assertThat(ready()).contains("Kafka does not answer"));
@@ -106,7 +105,7 @@ class RestartIT {
         try {
             send(30);
             system.awaitReady(false);
-            endBySignal();
+            system.server().terminate(END_LIMIT);
         } finally {
             system.services().start(Service.CLICKHOUSE);
         }
@@ -114,13 +113,6 @@ class RestartIT {
         system.recover();
         system.awaitEvents(application, 30);
         assertStoredOnce(30, executions);
-    }
-
-    /** SIGTERM, as platforms send it. */
-    private void endBySignal() throws Exception {
-        ProcessHandle server = ProcessHandle.of(system.process().pids().get(0)).orElseThrow();
-        server.destroy();
-        server.onExit().get(END_LIMIT.toSeconds(), TimeUnit.SECONDS);
     }
 
     private String ready() {

@@ -1,26 +1,19 @@
 package com.footstone.audit.system;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 
 import org.awaitility.Awaitility;
 
-import com.footstone.audit.dev.process.Supervised;
-import com.footstone.audit.server.EvidenceKey;
-import com.footstone.audit.server.LibertyServer;
 import com.footstone.audit.server.ServerPorts;
 
 /** A server beside the running one, on the same stores and with the same keys, but configured otherwise. */
 final class SecondServer implements AutoCloseable {
 
-    private final LibertyServer server;
-    private final Supervised process;
+    private final ServerUnderTest server;
 
-    private SecondServer(LibertyServer server) {
+    private SecondServer(ServerUnderTest server) {
         this.server = server;
-        process = new Supervised(server, System.out::println);
     }
 
     /** Starts it and returns when it is ready. */
@@ -43,15 +36,13 @@ final class SecondServer implements AutoCloseable {
      * @param differences variables that are other than the running server's; an empty one is not set
      */
     static SecondServer launched(String name, SystemUnderTest system, Map<String, String> differences) {
-        Map<String, String> environment = new HashMap<>(system.environment());
-        environment.put(EvidenceKey.VARIABLE, key(system));
+        Map<String, String> environment = new HashMap<>(system.environmentOfAnother());
         environment.putAll(differences);
         environment.values().removeIf(String::isEmpty);
-        SecondServer second = new SecondServer(
-                new LibertyServer(TestFolders.serverHome(), TestFolders.fresh(name), ServerPorts.free(), environment));
+        SecondServer second = new SecondServer(ServerUnderTest.of(name, ServerPorts.free(), environment));
         try {
-            second.process.launch();
-            second.process.awaitReady();
+            second.server.launch();
+            second.server.awaitStarted();
         } catch (RuntimeException e) {
             second.close();
             throw e;
@@ -59,15 +50,7 @@ final class SecondServer implements AutoCloseable {
         return second;
     }
 
-    private static String key(SystemUnderTest system) {
-        try {
-            return EvidenceKey.in(system.server().log().getParent()).privatePem();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The running server's key cannot be read", e);
-        }
-    }
-
-    LibertyServer server() {
+    ServerUnderTest server() {
         return server;
     }
 
@@ -77,6 +60,6 @@ final class SecondServer implements AutoCloseable {
 
     @Override
     public void close() {
-        process.close();
+        server.close();
     }
 }

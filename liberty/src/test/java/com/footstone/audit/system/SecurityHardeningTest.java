@@ -137,7 +137,7 @@ class SecurityHardeningTest {
                 secrets.add(value);
             }
         });
-        Path folder = system.server().log().getParent();
+        Path folder = system.server().folder();
         List<Path> keys = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             files.filter(file -> file.toString().endsWith(".key.pem")).forEach(keys::add);
@@ -161,7 +161,7 @@ class SecurityHardeningTest {
                 told.add(new String(Files.readAllBytes(log), StandardCharsets.ISO_8859_1));
             }
         }
-        for (long process : system.process().pids()) {
+        for (long process : system.server().pids()) {
             ProcessHandle.of(process)
                     .flatMap(handle -> handle.info().commandLine())
                     .ifPresent(told::add);

@@ -1,6 +1,7 @@
 package com.footstone.audit.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +17,9 @@ import com.footstone.audit.dev.DevSettings;
 import com.footstone.audit.dev.Service;
 import com.footstone.audit.dev.kafka.Relay;
 import com.footstone.audit.dev.process.FreePorts;
-import com.footstone.audit.dev.process.Supervised;
 import com.footstone.audit.server.AuditApi;
 import com.footstone.audit.server.EvidenceKey;
 import com.footstone.audit.server.Identity;
-import com.footstone.audit.server.LibertyServer;
 import com.footstone.audit.server.ServerPorts;
 
 /** The server and what it stands on: services started here, or the user's own where the environment names them. */
@@ -37,8 +36,7 @@ final class SystemUnderTest implements AutoCloseable {
     private final Identity identity = new Identity(Clock.systemUTC());
     private final String adminPassword = UUID.randomUUID().toString();
     private final DevServices services;
-    private final LibertyServer server;
-    private final Supervised process;
+    private final ServerUnderTest server;
     private final EventTopic topic;
     private final Stores stores;
 
@@ -47,9 +45,7 @@ final class SystemUnderTest implements AutoCloseable {
     private SystemUnderTest(DevServices services, Relay kafkaRelay) {
         this.services = services;
         this.kafkaRelay = kafkaRelay;
-        server = new LibertyServer(
-                TestFolders.serverHome(), TestFolders.fresh("server"), ServerPorts.free(), environment());
-        process = new Supervised(server, System.out::println);
+        server = ServerUnderTest.of("server", ServerPorts.free(), environment());
         topic = new EventTopic(services.addresses().kafkaBootstrapServers());
         stores = new Stores(services.addresses());
     }
@@ -74,11 +70,15 @@ final class SystemUnderTest implements AutoCloseable {
     }
 
     /** How another server is configured that takes part in the work of this one, apart from its ports. */
-    Map<String, String> environmentOfAnother() throws IOException {
+    Map<String, String> environmentOfAnother() {
         Map<String, String> environment = environment();
-        // What it seals must verify with the rest.
-        environment.put(
-                EvidenceKey.VARIABLE, EvidenceKey.in(server.log().getParent()).privatePem());
+        try {
+            // What it seals must verify with the rest.
+            environment.put(
+                    EvidenceKey.VARIABLE, EvidenceKey.in(server.folder()).privatePem());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The running server's key cannot be read", e);
+        }
         return environment;
     }
 
@@ -105,8 +105,8 @@ final class SystemUnderTest implements AutoCloseable {
                 services.start(service);
             }
         }
-        process.launch();
-        process.awaitReady();
+        server.launch();
+        server.awaitStarted();
         awaitReady(true);
     }
 
@@ -125,13 +125,9 @@ final class SystemUnderTest implements AutoCloseable {
         return services;
     }
 
-    LibertyServer server() {
+    /** The server, to look at, start, stop and kill. */
+    ServerUnderTest server() {
         return server;
-    }
-
-    /** The server's process, to start, stop and kill. */
-    Supervised process() {
-        return process;
     }
 
     Identity identity() {
@@ -173,7 +169,7 @@ final class SystemUnderTest implements AutoCloseable {
 
     @Override
     public void close() {
-        List.<AutoCloseable>of(process, topic, services).forEach(SystemUnderTest::closeQuietly);
+        List.<AutoCloseable>of(server, topic, services).forEach(SystemUnderTest::closeQuietly);
     }
 
     /** What cannot be closed must not keep the rest from being closed. */

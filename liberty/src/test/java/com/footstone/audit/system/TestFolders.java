@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 /** Where the tests find the server and leave what they write. */
 final class TestFolders {
 
+    private static final String HANDED_OVER = "handed-over";
+
     private TestFolders() {}
 
     /** The packaged server, {@code server.home}. */
@@ -31,6 +33,20 @@ final class TestFolders {
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be emptied", e);
         }
+    }
+
+    /** What a configuration may name; a server finds it under the same path, in whatever form it runs. */
+    static Path handedOver() {
+        try {
+            return Files.createDirectories(Path.of(required("test.folder")).resolve(HANDED_OVER));
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is nowhere to put files for servers", e);
+        }
+    }
+
+    /** An empty folder in there. */
+    static Path freshHandedOver(String name) {
+        return fresh(HANDED_OVER + "/" + name);
     }
 
     private static void delete(Path folder) throws IOException {

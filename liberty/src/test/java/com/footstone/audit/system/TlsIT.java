@@ -1,44 +1,81 @@
 package com.footstone.audit.system;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.SslAuthenticationException;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import com.footstone.audit.intake.kafka.KafkaSecurity;
-import com.footstone.audit.intake.kafka.KafkaTopics;
-import com.footstone.audit.intake.kafka.RecordSender;
+import com.footstone.audit.server.ServerPorts;
 
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-/** What happens where the other side's certificate is not trusted. */
+/** Where the other side's certificate is not trusted, nothing is sent, and readiness says why and where to look. */
 @ExtendWith(RunningSystem.class)
 class TlsIT {
 
-    private static final String TOPIC = "encrypted-events";
-
     @Test
     void aBrokerThatNobodyVouchesForGetsNothing(SystemUnderTest system) throws Exception {
-        Certificates shown = Certificates.made("certificates-shown");
-        Certificates trusted = Certificates.made("certificates-trusted");
-        KafkaSecurity security = new KafkaSecurity(Map.of(
-                "security.protocol", "SSL",
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", trusted.authority().toString()));
-        try (TlsDoor kafka = TlsDoor.before(port(system, "POSTGRES_URL"), 0, shown.server());
-                RecordSender sender = new RecordSender(new KafkaTopics(kafka.address(), TOPIC, TOPIC, security))) {
-            assertThatThrownBy(() -> sender.send(new ProducerRecord<>(TOPIC, new byte[1]))
-                            .get())
-                    .isInstanceOf(ExecutionException.class)
-                    .hasCauseInstanceOf(SslAuthenticationException.class);
+        Path stranger = Certificates.made("certificates-of-a-stranger").authority();
+        try (TlsDoors doors =
+                TlsDoors.before(system, Certificates.made("certificates-shown").server())) {
+            assertUnready(
+                    system,
+                    doors.kafkaTrusting(stranger),
+                    "Kafka's certificate is not trusted",
+                    "kafka.ssl.truststore.location");
+            assertThat(doors.entered().values()).containsOnly(0);
         }
     }
 
-    private static int port(SystemUnderTest system, String variable) {
-        String url = system.services().addresses().environment().get(variable);
-        return Integer.parseInt(url.replaceFirst(".*127\\.0\\.0\\.1:(\\d+).*", "$1"));
+    @Test
+    void storesThatNobodyVouchesForGetNothing(SystemUnderTest system) throws Exception {
+        Path stranger = Certificates.made("certificates-of-a-stranger").authority();
+        try (TlsDoors doors =
+                TlsDoors.before(system, Certificates.made("certificates-shown").server())) {
+            assertUnready(
+                    system,
+                    doors.storesTrusting(stranger),
+                    "PostgreSQL shows a certificate that is not trusted; see postgres.url",
+                    "ClickHouse shows a certificate that is not trusted; see clickhouse.url");
+            assertThat(doors.entered().values()).containsOnly(0);
+        }
+    }
+
+    @Test
+    void aFileOfAuthoritiesThatIsNoneIsNamedByTheSettingThatNamesIt(SystemUnderTest system) throws Exception {
+        Path broken = broken();
+        try (TlsDoors doors =
+                TlsDoors.before(system, Certificates.made("certificates-shown").server())) {
+            assertUnready(
+                    system, doors.storesTrusting(broken), "see postgres.url", "see clickhouse.url", "certificate");
+        }
+    }
+
+    private static Path broken() throws IOException {
+        Path folder = TestFolders.freshHandedOver("certificates-broken");
+        return Files.writeString(
+                folder.resolve("ca.pem"), "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
+    }
+
+    private static void assertUnready(SystemUnderTest system, Map<String, String> differences, String... reasons) {
+        Map<String, String> environment = new HashMap<>(system.environmentOfAnother());
+        environment.put("KAFKA_CONSUMER_GROUP", "distrustful");
+        environment.putAll(differences);
+        try (ServerUnderTest server = ServerUnderTest.of("distrustful", ServerPorts.free(), environment)) {
+            server.launch();
+            Awaitility.await("the reasons")
+                    .atMost(SystemUnderTest.START_LIMIT)
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(Answer.get(server.ports().healthUrl() + "/ready")
+                                    .response()
+                                    .body())
+                            .contains(reasons));
+            assertThat(server.status("/live")).isEqualTo(200);
+        }
     }
 }
