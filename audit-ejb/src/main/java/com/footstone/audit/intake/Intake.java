@@ -110,7 +110,13 @@ public class Intake {
     }
 
     private static String fault(Exception failure) {
-        Store store = failure instanceof ClickHouseSchemaException ? Store.CLICKHOUSE : Store.POSTGRESQL;
+        if (failure instanceof ClickHouseSchemaException clickHouse) {
+            return clickHouse.refusal().orElseGet(() -> fault(Store.CLICKHOUSE, failure));
+        }
+        return fault(Store.POSTGRESQL, failure);
+    }
+
+    private static String fault(Store store, Exception failure) {
         return store.title() + " " + StoreFault.behind(failure).reason() + "; see " + store.settings();
     }
 

@@ -96,7 +96,7 @@ final class ClickHouseSchema {
             return;
         }
         if (installedChecksum != null) {
-            throw new SQLException("ClickHouse was set up by another " + script
+            throw new ClickHouseSchemaException("ClickHouse was set up by another " + script
                     + " than this version has: run the version that set it up, or restore the script");
         }
         for (String statement : statements(text)) {

@@ -55,6 +55,8 @@ public class Schema {
             ClickHouseSchema schema = new ClickHouseSchema(clickhouse);
             schema.migrate();
             schema.keepFor(settings.eventDays(), settings.statisticsDays());
+        } catch (ClickHouseSchemaException e) {
+            throw e;
         } catch (SQLException | RuntimeException e) {
             throw new ClickHouseSchemaException(e);
         }
@@ -73,6 +75,8 @@ public class Schema {
     private boolean clickHouseIsCurrent() throws ClickHouseSchemaException {
         try {
             return new ClickHouseSchema(clickhouse).current();
+        } catch (ClickHouseSchemaException e) {
+            throw e;
         } catch (SQLException | RuntimeException e) {
             throw new ClickHouseSchemaException(e);
         }
