@@ -14,6 +14,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -26,6 +27,7 @@ public record Kafka(String bootstrapServers) {
     public static final int PARTITIONS = 3;
 
     private static final int LIMIT_SECONDS = 60;
+    private static final int ASK_EVERY_MILLIS = 50;
 
     /**
      * Makes a topic for events, and returns when each partition has a leader that answers. A producer that is earlier may
@@ -39,12 +41,29 @@ public record Kafka(String bootstrapServers) {
             admin.createTopics(List.of(new NewTopic(topic, PARTITIONS, (short) 1)))
                     .all()
                     .get(LIMIT_SECONDS, TimeUnit.SECONDS);
-            admin.listOffsets(ends).all().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+            awaitLeaders(admin, ends);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while making the topic " + topic, e);
         } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The topic " + topic + " cannot be made", e);
+        }
+    }
+
+    /** The client asks again where a leader is not ready, but not where the broker has not heard of the topic yet. */
+    private static void awaitLeaders(Admin admin, Map<TopicPartition, OffsetSpec> ends)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
+        while (true) {
+            try {
+                admin.listOffsets(ends).all().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof RetriableException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(ASK_EVERY_MILLIS);
+            }
         }
     }
 
