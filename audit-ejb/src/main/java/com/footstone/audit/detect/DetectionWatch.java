@@ -4,9 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -19,7 +16,8 @@ import org.eclipse.microprofile.config.Config;
 
 import com.footstone.audit.checking.Thresholds;
 import com.footstone.audit.query.ActivityQueries;
-import com.footstone.audit.query.StoreFault;
+import com.footstone.audit.query.FaultNotice;
+import com.footstone.audit.query.RepeatedLook;
 import com.footstone.audit.sink.anomaly.Acquaintances;
 import com.footstone.audit.sink.anomaly.AnomalyStore;
 import com.footstone.audit.sink.anomaly.Detections;
@@ -33,7 +31,6 @@ public class DetectionWatch {
 
     private static final System.Logger LOG = System.getLogger(DetectionWatch.class.getName());
 
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     @Resource
@@ -65,24 +62,19 @@ public class DetectionWatch {
     private DetectionMetrics metrics;
 
     private final Clock clock = Clock.systemUTC();
+    private final RepeatedLook looks = new RepeatedLook(new FaultNotice(LOG, "Detectors cannot look"), this::look);
     private DetectionSettings settings;
     private Duration patience;
     private String topic;
     private List<Post> posts;
     private Instant forgetAt = Instant.MIN;
-    private boolean failing;
-    private Future<?> looking;
-    private boolean ended;
 
     /**
      * Begins to look, until {@link #end}.
      *
      * @param events the topic whose events are judged
      */
-    public synchronized void begin(String events) {
-        if (ended) {
-            return;
-        }
+    public void begin(String events) {
         topic = events;
         settings = DetectionSettings.from(config);
         patience = CompletenessSettings.from(config).patience();
@@ -91,35 +83,18 @@ public class DetectionWatch {
                 .filter(detector -> thresholds.get(detector.info().enabled()))
                 .map(detector -> new Post(detector.info().id(), detector.with(thresholds), metrics))
                 .toList();
-        if (posts.isEmpty()) {
-            return;
+        if (!posts.isEmpty()) {
+            looks.begin(executor);
         }
-        looking = executor.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Looks no more. A window that is being judged is finished, or judged by the next who looks. */
-    public synchronized void end() {
-        ended = true;
-        if (looking != null) {
-            looking.cancel(false);
-        }
+    public void end() {
+        looks.end();
     }
 
-    /** What fails is done at the next look: nothing is lost by being late. */
     private void look() {
-        try {
-            Optional<Instant> storedUntil = marks.get().storedUntil(topic);
-            storedUntil.ifPresent(this::lookUntil);
-            failing = false;
-        } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "Detectors cannot look, which is tried again: a store {0}",
-                        StoreFault.behind(e).reason());
-            }
-            failing = true;
-        }
+        marks.get().storedUntil(topic).ifPresent(this::lookUntil);
     }
 
     /** As long as clocks differ by less than the patience, no more can come that was received before. */

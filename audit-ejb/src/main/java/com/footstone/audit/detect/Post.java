@@ -3,7 +3,7 @@ package com.footstone.audit.detect;
 import java.util.Optional;
 
 import com.footstone.audit.query.ActivityQueries;
-import com.footstone.audit.query.StoreFault;
+import com.footstone.audit.query.FaultNotice;
 import com.footstone.audit.sink.anomaly.Detections;
 import com.footstone.audit.sink.anomaly.Kept;
 import com.footstone.audit.sink.anomaly.Schedule;
@@ -19,14 +19,15 @@ final class Post {
     private final String detector;
     private final Detector.Look looking;
     private final DetectionMetrics metrics;
+    private final FaultNotice notice;
     private boolean begun;
-    private boolean failing;
     private boolean behind;
 
     Post(String detector, Detector.Look looking, DetectionMetrics metrics) {
         this.detector = detector;
         this.looking = looking;
         this.metrics = metrics;
+        notice = new FaultNotice(LOG, "The detector " + detector + " cannot look");
         metrics.announce(detector);
     }
 
@@ -46,16 +47,9 @@ final class Post {
                 windows++;
             }
             progress(windows == MOST_WINDOWS);
-            failing = false;
+            notice.over();
         } catch (RuntimeException e) {
-            if (!failing) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "The detector {0} cannot look, which is tried again: a store {1}",
-                        detector,
-                        StoreFault.behind(e).reason());
-            }
-            failing = true;
+            notice.failed(e);
         }
     }
 

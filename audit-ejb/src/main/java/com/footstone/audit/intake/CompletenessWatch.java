@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -17,7 +15,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
 import com.footstone.audit.query.CompletenessQueries;
-import com.footstone.audit.query.StoreFault;
+import com.footstone.audit.query.FaultNotice;
+import com.footstone.audit.query.RepeatedLook;
 import com.footstone.audit.sink.SinkSettings;
 import com.footstone.audit.sink.completeness.CompletenessSettings;
 import com.footstone.audit.sink.completeness.GapPlaces;
@@ -32,7 +31,6 @@ public class CompletenessWatch {
 
     private static final System.Logger LOG = System.getLogger(CompletenessWatch.class.getName());
 
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
     private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     @Resource
@@ -63,49 +61,26 @@ public class CompletenessWatch {
     private CompletenessMetrics metrics;
 
     private final Clock clock = Clock.systemUTC();
+    private final RepeatedLook looks =
+            new RepeatedLook(new FaultNotice(LOG, "Producers cannot be looked after"), this::look);
     private CompletenessSettings settings;
     private Duration retention;
     private String topic;
     private Instant forgetAt = Instant.MIN;
     private boolean begun;
-    private boolean failing;
-    private Future<?> looking;
-    private boolean ended;
 
-    synchronized void begin() {
-        if (ended) {
-            return;
-        }
+    void begin() {
         settings = CompletenessSettings.from(config);
         retention = Duration.ofDays(SinkSettings.from(config).eventDays());
         topic = IntakeSettings.from(config).topic();
-        looking = executor.scheduleWithFixedDelay(this::look, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+        looks.begin(executor);
     }
 
-    synchronized void end() {
-        ended = true;
-        if (looking != null) {
-            looking.cancel(false);
-        }
+    void end() {
+        looks.end();
     }
 
-    /** What fails is done at the next look: nothing is lost by being late. */
-    private void look() {
-        try {
-            lookOnce();
-            failing = false;
-        } catch (SQLException | RuntimeException e) {
-            if (!failing) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "Producers cannot be looked after, which is tried again: a store {0}",
-                        StoreFault.behind(e).reason());
-            }
-            failing = true;
-        }
-    }
-
-    private void lookOnce() throws SQLException {
+    private void look() throws SQLException {
         if (!begun) {
             marks.get().begin(topic, (int) retention.toDays());
             begun = true;

@@ -19,7 +19,7 @@ public class AnomalyQueries {
      * @param after the last anomaly of the page before, if there was one
      * @param size most anomalies to return, 1 to {@link Page#MAX_SIZE}
      */
-    public Page<AnomalySummary> list(AnomalyFilter filter, Optional<AnomalyPosition> after, int size) {
+    public Page<AnomalySummary> list(AnomalyFilter filter, Optional<SeenPosition> after, int size) {
         StoreReader reader = new StoreReader(Store.POSTGRESQL, dataSource, StoreReader.PATIENCE);
         return Page.of(reader.list(AnomalySql.list(filter, after, size + 1), AnomalyRows::summary), size);
     }

@@ -23,7 +23,7 @@ final class AnomalySql {
      * @param after the anomaly after which the answer begins
      * @param rows most rows that may come back
      */
-    static BoundSql list(AnomalyFilter filter, Optional<AnomalyPosition> after, int rows) {
+    static BoundSql list(AnomalyFilter filter, Optional<SeenPosition> after, int rows) {
         Conditions conditions = new Conditions();
         filter.range().from().ifPresent(from -> conditions.add("window_to >= ?", time(from)));
         filter.range().to().ifPresent(to -> conditions.add("window_to < ?", time(to)));

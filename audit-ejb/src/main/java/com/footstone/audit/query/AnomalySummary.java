@@ -32,7 +32,7 @@ public record AnomalySummary(
         Instant detectedAt) {
 
     /** Its place in a list of anomalies. */
-    public AnomalyPosition position() {
-        return new AnomalyPosition(window.to(), id);
+    public SeenPosition position() {
+        return new SeenPosition(window.to(), id);
     }
 }

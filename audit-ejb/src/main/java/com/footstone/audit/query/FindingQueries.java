@@ -19,7 +19,7 @@ public class FindingQueries {
      * @param after the last finding of the page before, if there was one
      * @param size most findings to return, 1 to {@link Page#MAX_SIZE}
      */
-    public Page<FindingSummary> list(FindingFilter filter, Optional<FindingPosition> after, int size) {
+    public Page<FindingSummary> list(FindingFilter filter, Optional<SeenPosition> after, int size) {
         StoreReader reader = new StoreReader(Store.POSTGRESQL, dataSource, StoreReader.PATIENCE);
         return Page.of(reader.list(FindingSql.list(filter, after, size + 1), FindingRows::summary), size);
     }

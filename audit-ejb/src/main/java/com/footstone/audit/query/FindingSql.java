@@ -24,7 +24,7 @@ final class FindingSql {
      * @param after the finding after which the answer begins
      * @param rows most rows that may come back
      */
-    static BoundSql list(FindingFilter filter, Optional<FindingPosition> after, int rows) {
+    static BoundSql list(FindingFilter filter, Optional<SeenPosition> after, int rows) {
         Conditions conditions = new Conditions();
         filter.range().from().ifPresent(from -> conditions.add("finding.last_seen >= ?", time(from)));
         filter.range().to().ifPresent(to -> conditions.add("finding.last_seen < ?", time(to)));

@@ -41,8 +41,8 @@ public record FindingSummary(
         Example example) {
 
     /** Its place in a list of findings. */
-    public FindingPosition position() {
-        return new FindingPosition(lastSeen, id);
+    public SeenPosition position() {
+        return new SeenPosition(lastSeen, id);
     }
 
     @Override

@@ -42,7 +42,7 @@ class AnomalySqlTest {
                 Optional.of("clerk"),
                 Optional.of("acme"));
 
-        BoundSql sql = AnomalySql.list(filter, Optional.of(new AnomalyPosition(NOON, 7)), 10);
+        BoundSql sql = AnomalySql.list(filter, Optional.of(new SeenPosition(NOON, 7)), 10);
 
         assertThat(sql.text())
                 .contains("window_to >= ?", "window_to < ?", "(window_to, id) < (?, ?)", "severity >= ?")

@@ -42,7 +42,7 @@ class FindingSqlTest {
                 Optional.of("it's"),
                 Optional.of("acme"));
 
-        BoundSql sql = FindingSql.list(filter, Optional.of(new FindingPosition(NOON, 7)), 10);
+        BoundSql sql = FindingSql.list(filter, Optional.of(new SeenPosition(NOON, 7)), 10);
 
         assertThat(sql.text())
                 .contains("finding.last_seen >= ?", "finding.last_seen < ?")

@@ -11,9 +11,9 @@ import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.anomaly.Subject;
 import com.footstone.audit.model.anomaly.Window;
 import com.footstone.audit.query.AnomalyFilter;
-import com.footstone.audit.query.AnomalyPosition;
 import com.footstone.audit.query.AnomalySummary;
 import com.footstone.audit.query.Page;
+import com.footstone.audit.query.SeenPosition;
 import com.footstone.audit.query.TimeRange;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class AnomalyParametersTest {
         AnomalyParameters parameters = new AnomalyParameters();
         parameters.cursor = new AnomalyParameters().next(new Page<>(List.of(anomaly()), true), Map.of());
 
-        assertThat(parameters.after(Map.of())).contains(new AnomalyPosition(NOON, 7));
+        assertThat(parameters.after(Map.of())).contains(new SeenPosition(NOON, 7));
     }
 
     @Test

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.query.FindingFilter;
-import com.footstone.audit.query.FindingPosition;
 import com.footstone.audit.query.FindingSummary;
 import com.footstone.audit.query.Page;
+import com.footstone.audit.query.SeenPosition;
 import com.footstone.audit.query.TimeRange;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +47,7 @@ class FindingParametersTest {
         FindingParameters parameters = new FindingParameters();
         parameters.cursor = new FindingParameters().next(new Page<>(List.of(finding()), true), Map.of());
 
-        assertThat(parameters.after(Map.of())).contains(new FindingPosition(NOON, 7));
+        assertThat(parameters.after(Map.of())).contains(new SeenPosition(NOON, 7));
     }
 
     @Test
