@@ -29,8 +29,7 @@ class ContractTest {
     void listsEverySeverity() throws NoSuchFieldException {
         assertThat(listed(EventParameters.class, "severity")).containsExactly(names(Severity.values()));
         String[] unsafe = Arrays.stream(names(Severity.values())).skip(1).toArray(String[]::new);
-        assertThat(listed(FindingParameters.class, "severity")).containsExactly(unsafe);
-        assertThat(listed(AnomalyParameters.class, "severity")).containsExactly(unsafe);
+        assertThat(listed(SeenParameters.class, "severity")).containsExactly(unsafe);
     }
 
     @Test
