@@ -58,6 +58,12 @@ final class AdminCenter {
         return send(HttpRequest.newBuilder(URI.create(url).resolve(path)));
     }
 
+    /** Has the server write a file, as the pages would. */
+    HttpResponse<String> write(String file, String text) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url).resolve("/IBMJMXConnectorREST/file/" + encoded(file)))
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
         return browser.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
     }

@@ -1,6 +1,7 @@
 package com.footstone.audit.system;
 
 import java.net.ConnectException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
@@ -27,6 +28,17 @@ class AdminCenterIT {
         assertThat(center.letsIn(SystemUnderTest.ADMIN, system.adminPassword())).isTrue();
         assertThat(center.ask(TOOLS).statusCode()).isEqualTo(200);
         assertThat(center.ask(TOOLS).body()).contains("explore");
+    }
+
+    @Test
+    void evenTheAdministratorChangesNoConfiguration(SystemUnderTest system) throws Exception {
+        AdminCenter center = new AdminCenter(system.server().ports().adminCenterUrl());
+        assertThat(center.letsIn(SystemUnderTest.ADMIN, system.adminPassword())).isTrue();
+
+        HttpResponse<String> answer = center.write("${server.config.dir}/server.xml", "<server/>");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("CWWKX0121E: Access denied");
     }
 
     @Test

@@ -17,6 +17,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AdminCenterPagesIT {
 
+    /** The document of the tool that is open. */
+    private static final String TOOL = "document.getElementById('toolIFrame').contentDocument";
+
     private Browser browser;
     private String url;
 
@@ -43,6 +46,56 @@ class AdminCenterPagesIT {
     @Test
     void theLoginIsByTls() {
         assertThat(browser.evaluate("location.protocol")).isEqualTo("https:");
+    }
+
+    @Test
+    void theApplicationIsShownRunning() {
+        open("explore/apps");
+
+        awaitTool("sql-audit-service", "Applications", "audit", "Running");
+    }
+
+    /** The pages list no modules; they tell of each part that answers requests. */
+    @Test
+    void theApplicationsPartThatAnswersRequestsHasCharts(SystemUnderTest system) {
+        system.api().get("/statistics/overview");
+        open("explore/apps/audit/monitor");
+
+        awaitTool("Request Count", "Average Response Time", "audit.com.footstone.audit.web.AuditApplication");
+    }
+
+    @Test
+    void theServersChartsTellOfItsJava() {
+        open("explore/monitor");
+
+        awaitTool("Used Heap Memory", "Loaded Classes", "Active JVM Threads", "CPU Usage");
+        awaitTrue("numbers of the heap", "/Used: [0-9.]+ [MG]B/.test(" + TOOL + ".body.innerText)");
+    }
+
+    @Test
+    void theConfigurationIsShownAndCannotBeSaved() {
+        open("serverConfig");
+
+        awaitTool("server.xml", "Read only", "Files are available in read-only mode");
+        browser.evaluate("Array.from(" + TOOL + ".querySelectorAll('a'))"
+                + ".filter(link => link.innerText.trim() === 'server.xml')[0].click()");
+        awaitTool("Read only", "Enterprise Application", "Data Source", "postgres-queries");
+        assertThat(browser.evaluate(TOOL + ".body.innerText")).doesNotContain("Save");
+    }
+
+    /** A page asks once what there is to show; so each is opened anew. */
+    private void open(String page) {
+        browser.go("about:blank");
+        awaitTrue("an empty page", "location.href === 'about:blank'");
+        browser.go(url + "#" + page);
+    }
+
+    private void awaitTool(String... texts) {
+        Awaitility.await(String.join(", ", texts))
+                .atMost(SystemUnderTest.PATIENCE)
+                .ignoreExceptions()
+                .untilAsserted(() ->
+                        assertThat(browser.evaluate(TOOL + ".body.innerText")).contains(texts));
     }
 
     private void awaitTrue(String what, String condition) {
