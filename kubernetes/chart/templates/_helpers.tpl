@@ -258,3 +258,37 @@ checksum/settings: {{ include "audit.settings" . | sha256sum }}
 checksum/secrets: {{ include "audit.secretData" . | sha256sum }}
 {{- end }}
 {{- end -}}
+
+{{/* A quantity as a number that can be compared: Kubernetes gives it back written in another way. */}}
+{{- define "audit.quantity" -}}
+{{- $units := dict "" 1 "k" 1e3 "M" 1e6 "G" 1e9 "T" 1e12 "Ki" 1024 "Mi" 1048576 "Gi" 1073741824 "Ti" 1099511627776 "m" 0.001 -}}
+{{- $text := include "audit.text" . -}}
+{{- mulf (regexFind "^[0-9.]+" $text | float64) (get $units (regexFind "[a-zA-Z]*$" $text)) -}}
+{{- end -}}
+
+{{/* Refuses what Kubernetes would refuse without naming our values: an upgrade to other volumes of the StatefulSet. */}}
+{{- define "audit.sameVolumes" -}}
+{{- $name := printf "%s-intake" (include "audit.name" .) -}}
+{{- if .Release.IsUpgrade -}}
+{{- with (lookup "apps/v1" "StatefulSet" .Release.Namespace $name).spec -}}
+{{- $wanted := $.Values.intake.dumps -}}
+{{- $there := dict -}}
+{{- range .volumeClaimTemplates -}}
+{{- $there = .spec -}}
+{{- end -}}
+{{- $changed := "" -}}
+{{- if ne $wanted.enabled (not (empty $there)) -}}
+{{- $changed = "enabled" -}}
+{{- else if $wanted.enabled -}}
+{{- if ne $wanted.storageClass ($there.storageClassName | default "") -}}
+{{- $changed = "storageClass" -}}
+{{- else if ne (include "audit.quantity" $wanted.size) (include "audit.quantity" $there.resources.requests.storage) -}}
+{{- $changed = "size" -}}
+{{- end -}}
+{{- end -}}
+{{- if $changed -}}
+{{- fail (printf "intake.dumps.%s is not what the StatefulSet %s was made with, and Kubernetes changes no volumes of one; set it back, or run kubectl -n %s delete statefulset %s --cascade=orphan, which leaves its pods running, and upgrade then" $changed $name $.Release.Namespace $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.marcnuri.helm.DryRun;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 
@@ -94,6 +95,34 @@ record Chart(Map<String, Object> values) {
                     .call());
         } catch (IOException e) {
             throw new UncheckedIOException("The chart cannot be copied", e);
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    /**
+     * Why Helm does not upgrade to it in a cluster that can be asked and takes nothing.
+     *
+     * @param kubeConfig where the cluster is
+     */
+    String refusalBy(String kubeConfig) {
+        Path scratch = temporaryFolder();
+        try {
+            Path file = scratch.resolve("values.yaml");
+            YAML.writeValue(file.toFile(), values);
+            new Helm(FOLDER)
+                    .upgrade()
+                    .withName(RELEASE)
+                    .withNamespace(NAMESPACE)
+                    .withValuesFile(file)
+                    .withKubeConfigContents(kubeConfig)
+                    .withDryRunOption(DryRun.SERVER)
+                    .call();
+            throw new AssertionError("Helm finds nothing wrong with a cluster that takes nothing");
+        } catch (IllegalStateException e) {
+            return e.getMessage();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The values cannot be written", e);
         } finally {
             delete(scratch);
         }
