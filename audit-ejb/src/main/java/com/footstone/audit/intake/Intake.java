@@ -21,6 +21,7 @@ import com.footstone.audit.config.InstanceRoles;
 import com.footstone.audit.detect.DetectionWatch;
 import com.footstone.audit.query.Store;
 import com.footstone.audit.query.StoreFault;
+import com.footstone.audit.query.TenantWatch;
 import com.footstone.audit.sink.ClickHouseSchemaException;
 import com.footstone.audit.sink.Schema;
 
@@ -56,6 +57,9 @@ public class Intake {
     private DetectionWatch detection;
 
     @Inject
+    private TenantWatch tenants;
+
+    @Inject
     private IntakeStatus status;
 
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -70,6 +74,7 @@ public class Intake {
     @PreDestroy
     void close() {
         closed.countDown();
+        tenants.end();
         if (roles.intake()) {
             detection.end();
             completeness.end();
@@ -90,6 +95,7 @@ public class Intake {
             // Nothing is in hand: the server's own hook closes what is open.
             System.exit(0);
         }
+        tenants.begin();
         // While nothing is read, nobody may be called silent.
         if (roles.intake() && group.join()) {
             completeness.begin();

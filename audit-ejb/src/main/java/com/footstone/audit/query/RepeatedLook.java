@@ -6,25 +6,35 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at the stores every few seconds. A look that fails is followed by the next: nothing is lost by being late. */
+/** Looks at the stores from time to time. A look that fails is followed by the next: nothing is lost by being late. */
 public final class RepeatedLook {
 
-    private static final Duration INTERVAL = Duration.ofSeconds(5);
+    private static final Duration OFTEN = Duration.ofSeconds(5);
 
     private final FaultNotice notice;
     private final Look look;
+    private final Duration interval;
     private Future<?> looking;
     private boolean ended;
 
+    /** Looks every few seconds. */
     public RepeatedLook(FaultNotice notice, Look look) {
+        this(notice, look, OFTEN);
+    }
+
+    /**
+     * @param interval between the end of a look and the next
+     */
+    public RepeatedLook(FaultNotice notice, Look look, Duration interval) {
         this.notice = notice;
         this.look = look;
+        this.interval = interval;
     }
 
     /** Begins at once, unless it has ended. */
     public synchronized void begin(ScheduledExecutorService executor) {
         if (!ended) {
-            looking = executor.scheduleWithFixedDelay(this::lookOnce, 0, INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+            looking = executor.scheduleWithFixedDelay(this::lookOnce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 

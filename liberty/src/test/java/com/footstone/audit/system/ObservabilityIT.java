@@ -92,6 +92,25 @@ class ObservabilityIT {
     }
 
     @Test
+    void executionsAreToldByTenant(SystemUnderTest system) {
+        String tenant = "tenant-" + UUID.randomUUID();
+        system.topic()
+                .send(
+                        0,
+                        List.of(
+                                Events.bytes(Events.of("tenants", "select 1").put("tenantId", tenant)),
+                                Events.bytes(
+                                        Events.of("tenants", "delete from t").put("tenantId", tenant))));
+
+        Awaitility.await().atMost(SystemUnderTest.PATIENCE).untilAsserted(() -> assertThat(
+                        system.metrics().named("audit_tenant_executions").stream()
+                                .filter(sample -> sample.labels().get("tenant").equals(tenant))
+                                .filter(sample -> sample.value() == 1)
+                                .map(sample -> sample.labels().get("severity")))
+                .containsExactlyInAnyOrder("SAFE", "CRITICAL"));
+    }
+
+    @Test
     void everyMetricOfOursIsDocumentedAndThere(SystemUnderTest system) throws IOException {
         system.topic().send(0, List.of(Events.bytes(Events.of("documented", "delete from t")), new byte[0]));
         String page =
