@@ -24,6 +24,8 @@ class LayeringTest {
             .definedBy("com.footstone.audit.analysis..")
             .layer("checking")
             .definedBy("com.footstone.audit.checking..")
+            .layer("policy")
+            .definedBy("com.footstone.audit.policy..")
             .layer("sink")
             .definedBy("com.footstone.audit.sink..")
             .layer("query")
@@ -34,6 +36,8 @@ class LayeringTest {
             .definedBy("com.footstone.audit.detect..")
             .layer("custody")
             .definedBy("com.footstone.audit.custody..")
+            .layer("governance")
+            .definedBy("com.footstone.audit.governance..")
             .layer("signing")
             .definedBy("com.footstone.audit.signing..")
             .layer("command")
@@ -44,21 +48,25 @@ class LayeringTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("custody")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("governance")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("detect")
             .mayOnlyBeAccessedByLayers("intake")
             .whereLayer("query")
-            .mayOnlyBeAccessedByLayers("intake", "detect", "custody")
+            .mayOnlyBeAccessedByLayers("intake", "detect", "custody", "governance")
             .whereLayer("sink")
-            .mayOnlyBeAccessedByLayers("intake", "detect", "custody")
+            .mayOnlyBeAccessedByLayers("intake", "detect", "custody", "governance")
             .whereLayer("signing")
             .mayOnlyBeAccessedByLayers("sink", "query")
+            .whereLayer("policy")
+            .mayOnlyBeAccessedByLayers("sink", "query", "governance")
             .whereLayer("checking")
-            .mayOnlyBeAccessedByLayers("intake", "detect", "command")
+            .mayOnlyBeAccessedByLayers("intake", "detect", "governance", "command")
             .whereLayer("analysis")
             .mayOnlyBeAccessedByLayers("intake", "checking", "command")
             .whereLayer("config")
             .mayOnlyBeAccessedByLayers(
-                    "intake", "detect", "custody", "query", "sink", "signing", "checking", "analysis");
+                    "intake", "detect", "custody", "governance", "query", "sink", "signing", "checking", "analysis");
 
     @ArchTest
     static final ArchRule NO_ROOM_IS_ENTERED_FROM_ITS_EXIT =

@@ -1,5 +1,6 @@
 package com.footstone.audit.checking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -8,15 +9,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.Verdict;
+import com.footstone.audit.model.policy.Policy;
 
 /** Checks a batch with every rule that the application holds. The shell of {@link Judge}; call it once a batch. */
 @Stateless
@@ -26,32 +25,28 @@ public class BatchChecker {
     private static final Logger LOG = Logger.getLogger(BatchChecker.class.getName());
 
     @Inject
-    Config config;
-
-    @Inject
-    @Any
-    Instance<Rule> rules;
+    Judges judges;
 
     @Inject
     MetricRegistry registry;
 
-    private Judge judge;
     private CheckingMetrics metrics;
 
     @PostConstruct
     void prepare() {
-        judge = new Judge(rules, Thresholds.from(config));
         metrics = new CheckingMetrics(registry);
-        judge.rules().forEach(metrics::announce);
+        judges.configured().rules().forEach(metrics::announce);
     }
 
     /**
      * Judges a batch.
      *
+     * @param policy the policy that was in force when it was claimed
+     * @param receivedAt when that was
      * @return one verdict an event, in the order of the batch; a rule that failed leaves its verdicts incomplete
      */
-    public List<Verdict> check(List<AnalysedEvent> batch) {
-        Judgement judgement = judge.judge(batch);
+    public List<Verdict> check(List<AnalysedEvent> batch, Policy policy, Instant receivedAt) {
+        Judgement judgement = judges.of(policy).judge(batch, receivedAt);
         metrics.record(judgement);
         judgement.runs().stream().filter(run -> run.failures() > 0).forEach(BatchChecker::report);
         return judgement.verdicts();

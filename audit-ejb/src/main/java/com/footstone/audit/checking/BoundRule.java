@@ -10,6 +10,9 @@ interface BoundRule {
 
     String id();
 
+    /** Whether it must see a whole batch to judge any event of it. */
+    boolean ofBatch();
+
     /** Adds what the rule says of each event to the event's file. */
     Faults run(List<AnalysedEvent> batch, CaseFile[] files);
 
@@ -37,6 +40,11 @@ interface BoundRule {
     record OfEvent(String id, EventRule.Check check) implements BoundRule {
 
         @Override
+        public boolean ofBatch() {
+            return false;
+        }
+
+        @Override
         public Faults run(List<AnalysedEvent> batch, CaseFile[] files) {
             Faults faults = new Faults();
             for (int i = 0; i < files.length; i++) {
@@ -53,6 +61,11 @@ interface BoundRule {
 
     /** Runs a batch rule once; if it fails, it has failed on every event. */
     record OfBatch(String id, BatchRule.Check check) implements BoundRule {
+
+        @Override
+        public boolean ofBatch() {
+            return true;
+        }
 
         @Override
         public Faults run(List<AnalysedEvent> batch, CaseFile[] files) {

@@ -11,13 +11,14 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
+import com.footstone.audit.model.Exempted;
 import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.Verdict;
 
 /**
- * Counts what checking does. Prometheus shows {@code audit_checker_duration_seconds}, {@code audit_findings_total} and
- * {@code audit_rule_failures_total}: the exporter appends the unit and {@code _total} to the names given here.
+ * Counts what checking does. Prometheus shows {@code audit_checker_duration_seconds}, {@code audit_findings_total},
+ * {@code audit_rule_failures_total} and {@code audit_exemptions_applied_total}: the exporter appends the unit and {@code _total} to the names given here.
  */
 final class CheckingMetrics {
 
@@ -40,6 +41,11 @@ final class CheckingMetrics {
             .withDescription("Verdicts by their worst finding, and whether everything could be checked")
             .build();
 
+    private static final Metadata EXEMPTED = Metadata.builder()
+            .withName("audit_exemptions_applied")
+            .withDescription("Findings that an exemption let pass")
+            .build();
+
     private static final String CHECKER = "checker";
 
     private final MetricRegistry registry;
@@ -52,6 +58,7 @@ final class CheckingMetrics {
     void announce(String rule) {
         registry.timer(DURATION, new Tag(CHECKER, rule));
         registry.counter(FAILURES, new Tag(CHECKER, rule));
+        exempted(rule);
         for (Severity severity : Severity.values()) {
             verdict(severity, true);
             verdict(severity, false);
@@ -74,7 +81,14 @@ final class CheckingMetrics {
                                 new Tag("severity", finding.severity().name()))
                         .inc();
             }
+            for (Exempted exempted : verdict.exempted()) {
+                exempted(exempted.finding().rule()).inc();
+            }
         }
+    }
+
+    private Counter exempted(String rule) {
+        return registry.counter(EXEMPTED, new Tag("rule", rule));
     }
 
     /** Most of a batch have the same verdict: counted first, told once. */

@@ -16,6 +16,16 @@ final class Faults {
         return "the rule " + rule + " failed with " + thrown.getClass().getSimpleName();
     }
 
+    /**
+     * Adds the faults of another run.
+     *
+     * @param most how many events it was about
+     */
+    void join(Faults others, int most) {
+        count += Math.min(others.count, most);
+        first = first.isEmpty() ? others.first : first;
+    }
+
     int count() {
         return count;
     }

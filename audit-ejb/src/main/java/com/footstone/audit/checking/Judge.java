@@ -1,6 +1,7 @@
 package com.footstone.audit.checking;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.stream.StreamSupport;
 
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.Verdict;
+import com.footstone.audit.model.policy.Policy;
 
 /**
  * Runs every rule on every event of a batch. Rules go one after the other over the whole batch, so that their time can be
@@ -21,25 +23,44 @@ public final class Judge {
     private final List<BoundRule> rules;
     private final RiskScale scale;
     private final LongSupplier nanoTime;
+    private final Waivers waivers;
+    private final Verdict clean;
+    private final List<String> unusable;
 
     /**
+     * Judges without a policy.
+     *
      * @param rules the rules to run, except those that are switched off
      * @param thresholds their values
      * @throws com.footstone.audit.config.ConfigurationException if a value cannot be used
      * @throws IllegalStateException if two rules have one id
      */
     public Judge(Iterable<? extends Rule> rules, Thresholds thresholds) {
-        this(rules, thresholds, System::nanoTime);
+        this(rules, thresholds, Policy.NONE);
     }
 
-    Judge(Iterable<? extends Rule> rules, Thresholds thresholds, LongSupplier nanoTime) {
+    /**
+     * Judges by a policy.
+     *
+     * @param rules all rules
+     * @param thresholds their values where the policy gives none
+     * @param policy what is to be done otherwise for some executions
+     */
+    public Judge(Iterable<? extends Rule> rules, Thresholds thresholds, Policy policy) {
+        this(rules, thresholds, policy, System::nanoTime);
+    }
+
+    Judge(Iterable<? extends Rule> rules, Thresholds thresholds, Policy policy, LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
         scale = new RiskScale(RiskSettings.from(thresholds));
+        waivers = new Waivers(policy.exemptions());
+        clean = CaseFile.clean(policy.version());
+        PolicyRules adjusted = new PolicyRules(policy, thresholds);
         this.rules = StreamSupport.stream(rules.spliterator(), false)
-                .filter(rule -> thresholds.get(rule.info().enabled()))
-                .map(rule -> BoundRule.of(rule, thresholds))
+                .flatMap(rule -> adjusted.adjusted(rule).stream())
                 .sorted(Comparator.comparing(BoundRule::id))
                 .toList();
+        unusable = adjusted.unusable();
         Set<String> ids = new HashSet<>();
         for (BoundRule rule : this.rules) {
             if (!ids.add(rule.id())) {
@@ -53,8 +74,22 @@ public final class Judge {
         return rules.stream().map(BoundRule::id).toList();
     }
 
-    /** Judges a batch. What a rule throws becomes part of the verdicts; nothing else does it throw. */
+    /** Names of the policy's adjustments that cannot be used with these rules, and are not. */
+    public List<String> unusable() {
+        return unusable;
+    }
+
+    /** Judges a batch as if no exemption applied. */
     public Judgement judge(List<AnalysedEvent> batch) {
+        return judge(batch, Instant.MAX);
+    }
+
+    /**
+     * Judges a batch. What a rule throws becomes part of the verdicts; nothing else does it throw.
+     *
+     * @param receivedAt when it was claimed, by which exemptions expire
+     */
+    public Judgement judge(List<AnalysedEvent> batch, Instant receivedAt) {
         CaseFile[] files = new CaseFile[batch.size()];
         for (int i = 0; i < files.length; i++) {
             files[i] = new CaseFile(batch.get(i).statement().gaps());
@@ -65,7 +100,11 @@ public final class Judge {
         }
         List<Verdict> verdicts = new ArrayList<>(files.length);
         for (int i = 0; i < files.length; i++) {
-            verdicts.add(files[i].verdict(scale, batch.get(i).event()));
+            AnalysedEvent event = batch.get(i);
+            if (!waivers.isEmpty()) {
+                files[i].exempt(waivers, event, receivedAt);
+            }
+            verdicts.add(files[i].verdict(scale, event.event(), clean));
         }
         return new Judgement(verdicts, runs);
     }

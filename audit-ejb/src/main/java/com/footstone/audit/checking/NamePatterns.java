@@ -66,7 +66,7 @@ public final class NamePatterns {
     }
 
     /** Each part is taken where it comes first, which is where it leaves most room for the others. */
-    private static boolean matches(String[] parts, String name) {
+    static boolean matches(String[] parts, String name) {
         String tail = parts[parts.length - 1];
         int end = name.length() - tail.length();
         if (end < parts[0].length() || !name.startsWith(parts[0]) || !name.endsWith(tail)) {

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.config.Config;
 import com.footstone.audit.config.ConfigurationException;
 import com.footstone.audit.config.Setting;
 
-/** The values that rules are to use. A policy (by tenant, by application) is another implementation of this. */
+/** The values that rules are to use. What a policy gives for some executions is another implementation of this. */
 public interface Thresholds {
 
     /**

@@ -90,7 +90,12 @@ public final class Setting<T> {
         return defaultValue != null ? defaultValue : emptyText();
     }
 
-    private T parse(String text) {
+    /**
+     * The value that a text stands for.
+     *
+     * @throws ConfigurationException if it is not accepted
+     */
+    public T parse(String text) {
         return type.reader().apply(text).orElseThrow(() -> new ConfigurationException(key, refusal(text)));
     }
 

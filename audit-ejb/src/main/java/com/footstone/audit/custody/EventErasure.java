@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.evidence.RowFormat;
 import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.query.StoredRow;
 import com.footstone.audit.query.StoredRows;
@@ -48,7 +49,8 @@ public class EventErasure {
      * @param by who asks
      */
     public Outcome erase(EventId event, String reason, String by) {
-        List<StoredRow> found = rows.of(event.topic(), event.partition(), event.offset(), event.offset() + 1);
+        int format = erasures.format(event).orElse(RowFormat.VERSION);
+        List<StoredRow> found = rows.of(format, event.topic(), event.partition(), event.offset(), event.offset() + 1);
         if (found.isEmpty()) {
             return erasures.known(event) ? Outcome.ERASED : Outcome.UNKNOWN;
         }

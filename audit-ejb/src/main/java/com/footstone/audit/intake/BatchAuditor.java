@@ -23,9 +23,10 @@ import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.Verdict;
+import com.footstone.audit.model.policy.Policy;
 import com.footstone.audit.sink.SinkSettings;
 
-/** Makes verdicts of records. Touches no store, and gives the same for the same batch and time. */
+/** Makes verdicts of records. Touches no store, and gives the same for the same batch, policy and time. */
 @ApplicationScoped
 public class BatchAuditor implements Admission {
 
@@ -48,9 +49,10 @@ public class BatchAuditor implements Admission {
     /**
      * Audits a batch.
      *
-     * @param receivedAt when the batch was claimed: the time that its events' timestamps are judged by
+     * @param policy the policy that was in force when the batch was claimed
+     * @param receivedAt when that was: the time that its events' timestamps are judged by
      */
-    AuditedBatch audit(PartitionBatch batch, Instant receivedAt) {
+    AuditedBatch audit(PartitionBatch batch, Policy policy, Instant receivedAt) {
         List<AnalysedEvent> analysed = new ArrayList<>(batch.records().size());
         List<AuditedBatch.Refused> refused = new ArrayList<>();
         int unknown = 0;
@@ -65,7 +67,7 @@ public class BatchAuditor implements Admission {
                 refused.add(new AuditedBatch.Refused(record, undecodable));
             }
         }
-        return new AuditedBatch(verdicts(analysed), refused, unknown);
+        return new AuditedBatch(verdicts(analysed, policy, receivedAt), refused, unknown);
     }
 
     @Override
@@ -87,8 +89,8 @@ public class BatchAuditor implements Admission {
         }
     }
 
-    private List<AuditedEvent> verdicts(List<AnalysedEvent> analysed) {
-        List<Verdict> verdicts = checker.get().check(analysed);
+    private List<AuditedEvent> verdicts(List<AnalysedEvent> analysed, Policy policy, Instant receivedAt) {
+        List<Verdict> verdicts = checker.get().check(analysed, policy, receivedAt);
         List<AuditedEvent> audited = new ArrayList<>(analysed.size());
         for (int i = 0; i < analysed.size(); i++) {
             audited.add(new AuditedEvent(analysed.get(i), verdicts.get(i)));

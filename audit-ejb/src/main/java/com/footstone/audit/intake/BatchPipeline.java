@@ -7,10 +7,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import com.footstone.audit.intake.IntakeMetrics.Stage;
+import com.footstone.audit.model.policy.Policy;
 import com.footstone.audit.query.StoredRows;
 import com.footstone.audit.sink.BatchRange;
 import com.footstone.audit.sink.BatchRows;
 import com.footstone.audit.sink.BatchStore;
+import com.footstone.audit.sink.Claim;
 import com.footstone.audit.sink.EventStore;
 import com.footstone.audit.sink.FencedException;
 import com.footstone.audit.sink.IntakePositions;
@@ -38,6 +40,9 @@ public class BatchPipeline {
     private StoredRows rows;
 
     @Inject
+    private Policies policies;
+
+    @Inject
     private Quarantine quarantine;
 
     @Inject
@@ -60,8 +65,9 @@ public class BatchPipeline {
     boolean store(PartitionBatch batch) {
         Persistent steps = new Persistent(batch, status, metrics, traces.enabled());
         try {
-            Instant receivedAt = steps.take(Stage.CLAIM, () -> positions.get().claim(batch.range(), batch.epoch()));
-            AuditedBatch audited = steps.take(Stage.AUDIT, () -> auditor.audit(batch, receivedAt));
+            Claimed claimed = steps.take(Stage.CLAIM, () -> claim(batch));
+            Instant receivedAt = claimed.at();
+            AuditedBatch audited = steps.take(Stage.AUDIT, () -> auditor.audit(batch, claimed.policy(), receivedAt));
             BatchLetters letters = quarantine.letters(batch, receivedAt, audited.refused());
             steps.run(Stage.QUARANTINE, () -> letters.keep(() -> positions.get().claim(batch.range(), batch.epoch())));
             BatchRows written = steps.take(Stage.ROWS, () -> BatchRows.of(batch.range(), receivedAt, audited.events()));
@@ -78,9 +84,18 @@ public class BatchPipeline {
         }
     }
 
+    /** What a batch is judged by. */
+    private record Claimed(Instant at, Policy policy) {}
+
+    private Claimed claim(PartitionBatch batch) throws FencedException {
+        Claim claim = positions.get().claim(batch.range(), batch.epoch());
+        return new Claimed(claim.at(), policies.version(claim.policy()));
+    }
+
     /**
      * What ClickHouse holds of a batch that was begun before. That may be the rows of an earlier try with other verdicts,
-     * since statements are parsed under a budget and rules may have changed: what is there is what counts.
+     * since statements are parsed under a budget and the program or its configuration may have changed: what is there is
+     * what counts.
      */
     private StoredBatch readBack(StoredBatch written) {
         BatchRange range = written.range();

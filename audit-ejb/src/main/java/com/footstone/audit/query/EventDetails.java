@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 
+import com.footstone.audit.model.Exempted;
 import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RiskScore;
 
@@ -19,6 +20,8 @@ import com.footstone.audit.model.RiskScore;
  * @param riskParts what the risk is made of
  * @param findings what rules hold against it
  * @param unchecked what could not be checked and why
+ * @param policy version of the policy that it was judged by, 0 before there was one
+ * @param exempted what rules found and an exemption let pass
  */
 public record EventDetails(
         EventSummary summary,
@@ -29,12 +32,15 @@ public record EventDetails(
         String guard,
         List<RiskScore.Part> riskParts,
         List<Finding> findings,
-        List<String> unchecked) {
+        List<String> unchecked,
+        long policy,
+        List<Exempted> exempted) {
 
     public EventDetails {
         riskParts = List.copyOf(riskParts);
         findings = List.copyOf(findings);
         unchecked = List.copyOf(unchecked);
+        exempted = List.copyOf(exempted);
     }
 
     @Override

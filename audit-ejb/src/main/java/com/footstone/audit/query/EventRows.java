@@ -38,7 +38,9 @@ final class EventRows {
                 row.getString("guard"),
                 StoredJson.riskParts(row.getString("risk_parts")),
                 StoredJson.findings(row.getString("findings")),
-                Rows.texts(row, "unchecked"));
+                Rows.texts(row, "unchecked"),
+                row.getLong("policy_version"),
+                StoredJson.exempted(row.getString("exempted")));
     }
 
     private static EventSummary.Origin origin(ResultSet row) throws SQLException {

@@ -33,7 +33,7 @@ final class EventSql {
                 toUnixTimestamp64Milli(received_at) AS received_millis,
                 instance, host, client_address, session_id, span_id, event_id,
                 producer_id, producer_seq, producer_dropped, datasource, execution_layer, statement_id, sql_type,
-                error, guard, risk_parts, findings, unchecked
+                error, guard, risk_parts, findings, unchecked, policy_version, exempted
             FROM events""";
 
     private static final String NEWEST_FIRST =

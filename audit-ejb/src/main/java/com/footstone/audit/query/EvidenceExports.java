@@ -60,7 +60,7 @@ public class EvidenceExports {
     private Optional<InclusionProof> proof(EventId event, EvidenceLine.Sealed sealed) {
         SealedBatch batch = sealed.batch();
         SortedMap<Long, Hash> leaves = new TreeMap<>();
-        rows.of(batch.topic(), batch.partition(), batch.from(), batch.to())
+        rows.of(batch.format(), batch.topic(), batch.partition(), batch.from(), batch.to())
                 .forEach(row -> leaves.put(row.offset(), row.leaf()));
         long from = batch.from();
         List<EvidenceLine.Erased> erased;

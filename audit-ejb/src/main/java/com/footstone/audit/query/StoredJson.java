@@ -6,16 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.footstone.audit.model.Exempted;
 import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RiskScore;
 import com.footstone.audit.model.Severity;
 
 /**
- * Reads the columns that hold JSON; the shapes are told in {@code db/clickhouse/V1__events.sql}. Fields that this version
+ * Reads the columns that hold JSON; the shapes are told in {@code db/clickhouse}. Fields that this version
  * does not know are passed over, so that an older reader can stand beside a newer writer.
  */
 final class StoredJson {
@@ -26,6 +28,10 @@ final class StoredJson {
 
     static List<Finding> findings(String text) throws SQLException {
         return read(text, json -> items(json, StoredJson::finding));
+    }
+
+    static List<Exempted> exempted(String text) throws SQLException {
+        return read(text, json -> items(json, StoredJson::exemptedFinding));
     }
 
     static List<RiskScore.Part> riskParts(String text) throws SQLException {
@@ -41,6 +47,17 @@ final class StoredJson {
     }
 
     private static Finding finding(JsonParser json) throws IOException {
+        return finding(json, exemption -> {});
+    }
+
+    private static Exempted exemptedFinding(JsonParser json) throws IOException {
+        long[] number = {0};
+        Finding finding = finding(json, exemption -> number[0] = exemption);
+        return new Exempted(finding, number[0]);
+    }
+
+    /** A finding, and what else stands in its place. */
+    private static Finding finding(JsonParser json, LongConsumer exemption) throws IOException {
         String rule = "";
         String severity = "";
         int confidence = 0;
@@ -55,6 +72,7 @@ final class StoredJson {
                 case "confidence" -> confidence = json.getIntValue();
                 case "message" -> message = json.getText();
                 case "evidence" -> evidence = texts(json);
+                case "exemption" -> exemption.accept(json.getLongValue());
                 default -> json.skipChildren();
             }
         }

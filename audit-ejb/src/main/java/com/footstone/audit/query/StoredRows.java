@@ -20,8 +20,8 @@ import com.footstone.audit.model.evidence.RowFormat;
 public class StoredRows {
 
     private static final String ROWS = "SELECT offset,"
-            + " lower(hex(SHA256(concat(unhex('00'), formatRow('RowBinary', " + RowFormat.NAMES + "))))) AS leaf,"
-            + " risk_parts, confidence, findings, unchecked FROM events";
+            + " lower(hex(SHA256(concat(unhex('00'), formatRow('RowBinary', %s))))) AS leaf,"
+            + " risk_parts, confidence, findings, unchecked, policy_version, exempted FROM events";
 
     @Resource(lookup = "jdbc/clickhouse-queries")
     private DataSource dataSource;
@@ -33,12 +33,21 @@ public class StoredRows {
      * @param to first offset after the range
      */
     public List<StoredRow> of(String topic, int partition, long from, long to) {
+        return of(RowFormat.VERSION, topic, partition, from, to);
+    }
+
+    /**
+     * The same, hashed as they were sealed.
+     *
+     * @param format the version of {@link RowFormat} that their batch was sealed in
+     */
+    public List<StoredRow> of(int format, String topic, int partition, long from, long to) {
         BoundSql sql = new Conditions()
                 .add("topic = ?", topic)
                 .add("partition = ?", partition)
                 .add("offset >= ?", from)
                 .add("offset < ?", to)
-                .statement(ROWS, "ORDER BY offset LIMIT ?", to - from);
+                .statement(ROWS.formatted(RowFormat.names(format)), "ORDER BY offset LIMIT ?", to - from);
         return new StoreReader(Store.CLICKHOUSE, dataSource, StoreReader.PATIENCE).list(sql, StoredRows::row);
     }
 
@@ -50,6 +59,13 @@ public class StoredRows {
         List<Finding> findings = StoredJson.findings(row.getString("findings"));
         Severity worst = findings.stream().map(Finding::severity).reduce(Severity.SAFE, Severity::max);
         RiskScore risk = RiskScore.of(StoredJson.riskParts(row.getString("risk_parts")));
-        return new Verdict(worst, risk, row.getInt("confidence"), findings, Rows.texts(row, "unchecked"));
+        return new Verdict(
+                worst,
+                risk,
+                row.getInt("confidence"),
+                findings,
+                Rows.texts(row, "unchecked"),
+                row.getLong("policy_version"),
+                StoredJson.exempted(row.getString("exempted")));
     }
 }

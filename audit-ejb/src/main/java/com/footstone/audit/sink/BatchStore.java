@@ -21,6 +21,9 @@ public class BatchStore {
     @EJB
     private ProducerStore producers;
 
+    @EJB
+    private ExemptionCounts exemptions;
+
     /**
      * Keeps the batch and moves the partition past it, both or neither. Does nothing if an earlier try of the same owner
      * did so, and only its answer was lost.
@@ -34,6 +37,7 @@ public class BatchStore {
             evidence.seal(batch);
             findings.add(batch.events());
             producers.add(batch.events());
+            exemptions.count(batch);
         }
     }
 }

@@ -27,7 +27,7 @@ final class ClickHouseSchema {
 
     /** The scripts by version; a script that was released never changes. */
     private static final List<String> SCRIPTS =
-            List.of("V1__events.sql", "V2__readable_marks.sql", "V3__by_received.sql");
+            List.of("V1__events.sql", "V2__readable_marks.sql", "V3__by_received.sql", "V4__policy.sql");
 
     private final DataSource dataSource;
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,6 +24,11 @@ public class Erasures {
 
     private static final String SEALED =
             "select 1 from intake_position where topic = :topic and partition = :partition and next_offset > :offset";
+
+    private static final String FORMAT = """
+            select format from evidence_batch
+            where topic = :topic and partition = :partition and from_offset <= :offset and to_offset > :offset
+            """;
 
     private static final String KNOWN =
             "select 1 from evidence_erasure where topic = :topic and partition = :partition and event_offset = :offset";
@@ -61,6 +67,12 @@ public class Erasures {
     /** Whether the batch of an event is sealed; until then its row must stay, to be sealed with the others. */
     public boolean sealed(EventId event) {
         return !of(SEALED, event).getResultList().isEmpty();
+    }
+
+    /** The version of the row format that the batch of an event was sealed in; nothing if there is no such batch. */
+    public Optional<Integer> format(EventId event) {
+        List<?> formats = of(FORMAT, event).getResultList();
+        return formats.stream().map(format -> ((Number) format).intValue()).findFirst();
     }
 
     /** Whether an event has a tombstone. */

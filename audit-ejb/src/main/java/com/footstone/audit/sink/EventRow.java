@@ -92,6 +92,8 @@ final class EventRow {
         row.texts(verdict.findings().stream().map(Finding::rule).toList());
         row.text(VerdictJson.findings(verdict));
         row.texts(verdict.unchecked());
+        row.int64(verdict.policy());
+        row.text(VerdictJson.exempted(verdict));
     }
 
     private static String guard(GuardReport report) {

@@ -17,6 +17,8 @@ import jakarta.persistence.PersistenceContext;
 @Stateless
 public class IntakePositions {
 
+    private static final String POLICY_IN_FORCE = "select version from policy_head";
+
     @PersistenceContext(unitName = "audit")
     private EntityManager entities;
 
@@ -40,17 +42,18 @@ public class IntakePositions {
     }
 
     /**
-     * Fixes, before anything is stored, which offsets are stored together.
+     * Fixes, before anything is stored, which offsets are stored together and what they are judged by: now, and the
+     * policy in force, which every instance thus goes by from its next batch on.
      *
-     * @return when the range was first claimed; the same on each retry
+     * @return how the range was first claimed; the same on each retry
      * @throws FencedException if the partition has a newer owner, or the range is not the one to store next
      */
-    public Instant claim(BatchRange range, long epoch) throws FencedException {
+    public Claim claim(BatchRange range, long epoch) throws FencedException {
         PositionEntity entity = owned(range, epoch);
-        if (!entity.claim(range, now())) {
+        if (!entity.claim(range, new Claim(now(), policyInForce()))) {
             throw new FencedException(range, epoch);
         }
-        return entity.claimedAt();
+        return entity.claim();
     }
 
     /**
@@ -68,6 +71,10 @@ public class IntakePositions {
             throw new FencedException(range, epoch);
         }
         return true;
+    }
+
+    private long policyInForce() {
+        return ((Number) entities.createNativeQuery(POLICY_IN_FORCE).getSingleResult()).longValue();
     }
 
     private PositionEntity owned(BatchRange range, long epoch) throws FencedException {

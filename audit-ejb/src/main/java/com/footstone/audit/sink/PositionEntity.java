@@ -29,6 +29,9 @@ class PositionEntity {
     @Column(name = "claimed_at")
     private Instant claimedAt;
 
+    @Column(name = "claimed_policy")
+    private long claimedPolicy;
+
     protected PositionEntity() {}
 
     PositionEntity(Key key, long next, Instant now) {
@@ -49,7 +52,7 @@ class PositionEntity {
     }
 
     /** Fixes the range that is stored next; a range that was already fixed stays as it is. */
-    boolean claim(BatchRange range, Instant now) {
+    boolean claim(BatchRange range, Claim claim) {
         if (next != range.from()) {
             return false;
         }
@@ -57,12 +60,13 @@ class PositionEntity {
             return claimed == range.to();
         }
         claimed = range.to();
-        claimedAt = now;
+        claimedAt = claim.at();
+        claimedPolicy = claim.policy();
         return true;
     }
 
-    Instant claimedAt() {
-        return claimedAt;
+    Claim claim() {
+        return new Claim(claimedAt, claimedPolicy);
     }
 
     boolean finished(BatchRange range) {

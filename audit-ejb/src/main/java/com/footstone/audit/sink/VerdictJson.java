@@ -7,11 +7,12 @@ import java.util.Map;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.footstone.audit.model.Exempted;
 import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RiskScore;
 import com.footstone.audit.model.Verdict;
 
-/** The parts of a verdict that are kept as JSON text; the shapes are told in {@code db/clickhouse/V1__events.sql}. */
+/** The parts of a verdict that are kept as JSON text; the shapes are told in {@code db/clickhouse}. */
 final class VerdictJson {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -26,12 +27,21 @@ final class VerdictJson {
         return text(json -> {
             for (Finding finding : verdict.findings()) {
                 json.writeStartObject();
-                json.writeStringField("rule", finding.rule());
-                json.writeStringField("severity", finding.severity().name());
-                json.writeNumberField("confidence", finding.confidence());
-                json.writeStringField("message", finding.message());
-                json.writeFieldName("evidence");
-                evidence(json, finding);
+                fields(json, finding);
+                json.writeEndObject();
+            }
+        });
+    }
+
+    static String exempted(Verdict verdict) {
+        if (verdict.exempted().isEmpty()) {
+            return NOTHING;
+        }
+        return text(json -> {
+            for (Exempted exempted : verdict.exempted()) {
+                json.writeStartObject();
+                json.writeNumberField("exemption", exempted.exemption());
+                fields(json, exempted.finding());
                 json.writeEndObject();
             }
         });
@@ -49,6 +59,15 @@ final class VerdictJson {
                 json.writeEndObject();
             }
         });
+    }
+
+    private static void fields(JsonGenerator json, Finding finding) throws IOException {
+        json.writeStringField("rule", finding.rule());
+        json.writeStringField("severity", finding.severity().name());
+        json.writeNumberField("confidence", finding.confidence());
+        json.writeStringField("message", finding.message());
+        json.writeFieldName("evidence");
+        evidence(json, finding);
     }
 
     static void evidence(JsonGenerator json, Finding finding) throws IOException {

@@ -16,6 +16,7 @@ import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.StatementKind;
 import com.footstone.audit.model.Verdict;
+import com.footstone.audit.model.policy.Policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -148,7 +149,10 @@ class JudgeTest {
     void measuresEachRuleOncePerBatch() {
         AtomicLong nanos = new AtomicLong();
         Judge judge = new Judge(
-                List.of(clear("A"), clear("B")), Thresholds.from(MapConfig.of()), () -> nanos.getAndAdd(1000));
+                List.of(clear("A"), clear("B")),
+                Thresholds.from(MapConfig.of()),
+                Policy.NONE,
+                () -> nanos.getAndAdd(1000));
 
         List<RuleRun> runs = judge.judge(TWO).runs();
 

@@ -18,6 +18,7 @@ import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.RiskScore;
 import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
+import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.StatementKind;
 import com.footstone.audit.model.Verdict;
 
@@ -180,8 +181,8 @@ class RiskTest {
     private static RiskScore risk(List<Finding> findings) {
         CaseFile file = new CaseFile(List.of());
         findings.forEach(finding -> file.add(new RuleResult.Raised(finding)));
-        return file.verdict(SCALE, SampleEvent.of(StatementKind.SELECT).build().event())
-                .risk();
+        SqlEvent event = SampleEvent.of(StatementKind.SELECT).build().event();
+        return file.verdict(SCALE, event, CaseFile.clean(0)).risk();
     }
 
     private static List<Finding> findings(Random random, int count) {

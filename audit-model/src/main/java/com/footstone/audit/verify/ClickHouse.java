@@ -62,18 +62,18 @@ final class ClickHouse {
         }
     }
 
-    /** The rows of a range of offsets, by offset; no more than a number. */
-    List<Row> rows(String topic, int partition, long from, long to, long most)
+    /** The rows of a range of offsets, by offset, in a version of {@link RowFormat}; no more than a number. */
+    List<Row> rows(int format, Partition partition, long from, long to, long most)
             throws IOException, InterruptedException {
-        String sql = "SELECT " + RowFormat.NAMES + " FROM events WHERE " + OF_PARTITION
+        String sql = "SELECT " + RowFormat.names(format) + " FROM events WHERE " + OF_PARTITION
                 + " AND offset >= {from:Int64} AND offset < {to:Int64} ORDER BY offset LIMIT {most:Int64}";
-        Map<String, Object> values = partition(topic, partition);
+        Map<String, Object> values = partition(partition.topic(), partition.number());
         values.put("from", from);
         values.put("to", to);
         values.put("most", most);
         List<Row> rows = new ArrayList<>();
         try (InputStream in = ask(sql, "RowBinary", values)) {
-            RowReader reader = new RowReader(in);
+            RowReader reader = new RowReader(in, format);
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
                 rows.add(row.get());
             }

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.evidence.PublicKeys;
+import com.footstone.audit.model.evidence.RowFormat;
 import com.footstone.audit.model.evidence.document.InclusionProof;
 
 /** Verifies the proof of one event. */
@@ -36,7 +37,14 @@ final class ProofCheck {
             report.note(event.toString(), "was not compared with its row: no --clickhouse was given");
             return;
         }
-        List<Row> rows = store.get().rows(event.topic(), event.partition(), event.offset(), event.offset() + 1, 2);
+        int format = proof.sealed().batch().format();
+        if (!RowFormat.knows(format)) {
+            report.tampered(
+                    event.toString(), "is of a format that this command does not know: use that of the newest version");
+            return;
+        }
+        Partition partition = new Partition(event.topic(), event.partition());
+        List<Row> rows = store.get().rows(format, partition, event.offset(), event.offset() + 1, 2);
         if (rows.size() != 1 || !rows.get(0).leaf().equals(proof.leaf())) {
             report.tampered(event.toString(), rows.isEmpty() ? "is not there" : "is not the row of the proof");
         }

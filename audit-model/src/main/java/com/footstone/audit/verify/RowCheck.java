@@ -46,6 +46,7 @@ final class RowCheck {
     void batch(SealedBatch batch) throws IOException, InterruptedException {
         if (!waiting.isEmpty()
                 && (batch.to() - waiting.get(0).from() > STRETCH
+                        || batch.format() != waiting.get(0).format()
                         || batch.from() < waiting.get(waiting.size() - 1).to())) {
             end();
         }
@@ -59,7 +60,7 @@ final class RowCheck {
         }
         long from = waiting.get(0).from();
         long to = waiting.get(waiting.size() - 1).to();
-        List<Row> rows = clickHouse.rows(partition.topic(), partition.number(), from, to, to - from + SURPLUS);
+        List<Row> rows = clickHouse.rows(waiting.get(0).format(), partition, from, to, to - from + SURPLUS);
         int at = 0;
         for (SealedBatch batch : waiting) {
             while (at < rows.size() && rows.get(at).offset() < batch.from()) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import com.footstone.audit.model.evidence.MerkleTree;
@@ -14,14 +15,17 @@ import com.footstone.audit.model.evidence.RowFormat;
 final class RowReader {
 
     private final PushbackInputStream in;
+    private final List<RowFormat.Column> columns;
     private byte[] bytes = new byte[4096];
     private int length;
 
     /**
-     * @param in a buffered stream of rows with all columns of {@link RowFormat}
+     * @param in a buffered stream of rows with all columns of a version of {@link RowFormat}
+     * @param format the version
      */
-    RowReader(InputStream in) {
+    RowReader(InputStream in, int format) {
         this.in = new PushbackInputStream(in);
+        this.columns = RowFormat.columns(format);
     }
 
     /** The next row; nothing at the end. */
@@ -33,7 +37,7 @@ final class RowReader {
         in.unread(first);
         length = 0;
         long offset = -1;
-        for (RowFormat.Column column : RowFormat.COLUMNS) {
+        for (RowFormat.Column column : columns) {
             int start = length;
             take(column.type());
             offset = column.name().equals("offset") ? number(start) : offset;

@@ -53,6 +53,26 @@ class RowReaderTest {
         }
     }
 
+    @Test
+    void aRowThatWasSealedBeforeThereWereMoreColumnsIsHashedWithoutThem() throws IOException {
+        CanonicalRow row = new CanonicalRow();
+        write(row, RowFormat.columns(1), 7, "x", List.of("t"));
+
+        assertThat(RowFormat.columns(1)).last().isEqualTo(new RowFormat.Column("unchecked", RowFormat.Type.TEXTS));
+        assertThat(RowFormat.names(1)).endsWith(", findings, unchecked");
+        assertThat(RowFormat.columns(RowFormat.VERSION)).isEqualTo(RowFormat.COLUMNS);
+        assertThat(new RowReader(new ByteArrayInputStream(row.bytes()), 1).next())
+                .contains(new Row(7, row.leaf()));
+    }
+
+    @Test
+    void aVersionThatIsNotKnownIsToldAsOne() {
+        assertThat(RowFormat.knows(0)).isFalse();
+        assertThat(RowFormat.knows(1)).isTrue();
+        assertThat(RowFormat.knows(RowFormat.VERSION)).isTrue();
+        assertThat(RowFormat.knows(RowFormat.VERSION + 1)).isFalse();
+    }
+
     private static List<Hash> leaves(byte[] rows) {
         try {
             return read(rows).stream().map(Row::leaf).toList();
@@ -62,7 +82,7 @@ class RowReaderTest {
     }
 
     private static List<Row> read(byte[] rows) throws IOException {
-        RowReader reader = new RowReader(new ByteArrayInputStream(rows));
+        RowReader reader = new RowReader(new ByteArrayInputStream(rows), RowFormat.VERSION);
         List<Row> read = new ArrayList<>();
         for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
             read.add(row.get());
@@ -72,7 +92,13 @@ class RowReaderTest {
 
     private static CanonicalRow row(long offset, String text, List<String> texts) {
         CanonicalRow row = new CanonicalRow();
-        for (RowFormat.Column column : RowFormat.COLUMNS) {
+        write(row, RowFormat.COLUMNS, offset, text, texts);
+        return row;
+    }
+
+    private static void write(
+            CanonicalRow row, List<RowFormat.Column> columns, long offset, String text, List<String> texts) {
+        for (RowFormat.Column column : columns) {
             switch (column.type()) {
                 case TEXT -> row.text(text);
                 case TEXTS -> row.texts(texts);
@@ -85,6 +111,5 @@ class RowReaderTest {
                 case MILLIS -> row.millis(Instant.EPOCH);
             }
         }
-        return row;
     }
 }

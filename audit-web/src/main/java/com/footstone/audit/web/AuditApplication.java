@@ -73,6 +73,14 @@ import com.footstone.audit.web.problem.Problem;
                                                     mediaType = Refusals.MEDIA_TYPE,
                                                     schema = @Schema(implementation = Problem.class))),
                             @APIResponse(
+                                    name = Refusals.POLICY_REFUSED,
+                                    description =
+                                            "The policy cannot be changed like this as things are; detail says why",
+                                    content =
+                                            @Content(
+                                                    mediaType = Refusals.MEDIA_TYPE,
+                                                    schema = @Schema(implementation = Problem.class))),
+                            @APIResponse(
                                     name = Refusals.CONFLICT,
                                     description = "It is being worked on just now; ask again in a moment",
                                     content =

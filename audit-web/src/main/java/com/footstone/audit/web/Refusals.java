@@ -10,6 +10,7 @@ public final class Refusals {
     public static final String CONFLICT = "Conflict";
     public static final String UNAVAILABLE = "StoreUnavailable";
     public static final String REPLAY_REFUSED = "ReplayRefused";
+    public static final String POLICY_REFUSED = "PolicyRefused";
 
     static final String MEDIA_TYPE = "application/problem+json";
 

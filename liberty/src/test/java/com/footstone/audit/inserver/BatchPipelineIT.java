@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -21,10 +23,13 @@ import org.junit.jupiter.api.Test;
 
 import com.footstone.audit.inserver.stage.ProductArchive;
 import com.footstone.audit.intake.PipelineAccess;
+import com.footstone.audit.model.policy.Adjustment;
+import com.footstone.audit.model.policy.Scope;
 import com.footstone.audit.sink.BatchRange;
 import com.footstone.audit.sink.IntakePositions;
 import com.footstone.audit.sink.Position;
 import com.footstone.audit.sink.Schema;
+import com.footstone.audit.sink.policy.PolicyStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,6 +45,9 @@ class BatchPipelineIT {
 
     @Inject
     private IntakePositions positions;
+
+    @Inject
+    private PolicyStore policies;
 
     @Inject
     private Schema schema;
@@ -113,6 +121,58 @@ class BatchPipelineIT {
 
         assertThat(end(storing)).isTrue();
         assertStoredOnce();
+    }
+
+    /** As when an instance dies between claiming a batch and storing any of it, and the policy is changed before the next. */
+    @Test
+    void aBatchIsJudgedByThePolicyThatItWasClaimedUnder() throws Exception {
+        long version = inForce();
+        Position earlier = positions.begin(topic, 0, 0);
+        BatchRange range = new BatchRange(topic, 0, 0, 5);
+        assertThat(positions.claim(range, earlier.epoch()).policy()).isEqualTo(version);
+        long later = policies.adjust(version, List.of(withoutNoWhere()), "for a test", "alice");
+        try {
+            assertThat(later).isEqualTo(version + 1);
+            assertThat(end(begin(batch(positions.take(topic, 0).orElseThrow()))))
+                    .isTrue();
+            assertStoredOnce();
+            assertThat(versions()).containsExactly(List.of(version));
+
+            Position next = positions.take(topic, 0).orElseThrow();
+            BatchRange following = new BatchRange(topic, 0, 5, 6);
+            byte[] record = record("delete from pay_" + application);
+            assertThat(end(begin(pipeline.batch(following, next, List.of(record)))))
+                    .isTrue();
+            assertThat(versions()).containsExactly(List.of(version), List.of(later));
+            assertThat(stores.postgres(
+                            "select occurrences from finding where application = ? and rule = 'NoWhere'", application))
+                    .containsExactly(List.of(2L));
+        } finally {
+            policies.adjust(later, List.of(), "after a test", "alice");
+        }
+    }
+
+    private Adjustment withoutNoWhere() {
+        Scope here = new Scope(
+                List.of(),
+                List.of(application),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty());
+        return new Adjustment("calm", "NoWhere", here, Optional.of(false), Optional.empty(), Map.of());
+    }
+
+    private long inForce() throws SQLException {
+        return (long) stores.postgres("select version from policy_head").get(0).get(0);
+    }
+
+    private List<List<Object>> versions() throws SQLException {
+        return stores.clickHouse(
+                "SELECT DISTINCT policy_version FROM events WHERE topic = ? ORDER BY policy_version", topic);
     }
 
     private Future<Boolean> begin(PipelineAccess.Batch batch) {

@@ -35,6 +35,7 @@ import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.SqlEventBuilder;
 import com.footstone.audit.model.Verdict;
+import com.footstone.audit.model.policy.Policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,7 +67,7 @@ class CheckingIT {
 
     @Test
     void rulesAreFoundByBeingBeans() {
-        checker.check(List.of());
+        check(List.of());
 
         Map<Boolean, Set<String>> ids = StreamSupport.stream(rules.spliterator(), false)
                 .map(Rule::info)
@@ -110,7 +111,7 @@ class CheckingIT {
 
     @Test
     void aRuleThatFailsMakesTheVerdictIncompleteAndHarmsNoOther() {
-        checker.check(List.of());
+        check(List.of());
         long before = failures("BrokenRule").getCount();
 
         Verdict verdict =
@@ -135,7 +136,11 @@ class CheckingIT {
     private Verdict verdict(String sql, UnaryOperator<SqlEventBuilder> reported) {
         SqlEvent event = reported.apply(SqlEvent.builder(sql, Instant.now())).build();
         AnalysedEvent analysed = analyser.analyse(new EventId("checking", 0, 0), event);
-        return checker.check(List.of(analysed)).get(0);
+        return check(List.of(analysed)).get(0);
+    }
+
+    private List<Verdict> check(List<AnalysedEvent> batch) {
+        return checker.check(batch, Policy.NONE, Instant.now());
     }
 
     private Timer timer(String rule) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import com.footstone.audit.custody.Custodian;
 import com.footstone.audit.inserver.stage.ProductArchive;
 import com.footstone.audit.intake.PipelineAccess;
+import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.GuardReport;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.evidence.Hash;
@@ -29,6 +30,7 @@ import com.footstone.audit.model.evidence.PublicKeys;
 import com.footstone.audit.model.evidence.RowFormat;
 import com.footstone.audit.model.evidence.SealedBatch;
 import com.footstone.audit.model.evidence.document.EvidenceLine;
+import com.footstone.audit.model.evidence.document.InclusionProof;
 import com.footstone.audit.query.EvidenceExports;
 import com.footstone.audit.query.StoredRow;
 import com.footstone.audit.query.StoredRows;
@@ -179,7 +181,7 @@ class EvidenceStoreIT {
                         + "\",\"timestamp\":\"" + Instant.now() + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         long earlier = positions.begin(topic, 0, 0).epoch();
-        Instant receivedAt = positions.claim(range, earlier);
+        Instant receivedAt = positions.claim(range, earlier).at();
         Occurrence first = Occurrence.of("f", Instant.now()).with(event -> event.application(topic));
         events.insert(BatchRows.of(
                 range, receivedAt, Occurrence.fill(range, List.of(first.unchecked("parser: no time"), first))));
@@ -194,6 +196,27 @@ class EvidenceStoreIT {
         assertThat(stores.postgres("select rule from finding where application = ?", topic))
                 .as("the stored verdicts have no findings")
                 .isEmpty();
+    }
+
+    @Test
+    void aBatchThatWasSealedBeforeThereWereMoreColumnsIsProvenWithoutThem() throws Exception {
+        BatchRange range = new BatchRange(topic, 0, 0, 2);
+        Occurrence one = Occurrence.of(topic, Instant.now()).found("R", Severity.LOW, 1);
+        BatchRows written = BatchRows.of(range, Instant.now(), Occurrence.fill(range, List.of(one, one)));
+        events.insert(written);
+        long epoch = positions.begin(topic, 0, 0).epoch();
+        positions.claim(range, epoch);
+        batches.keep(written.batch(), epoch);
+        List<Hash> leaves =
+                rows.of(1, topic, 0, 0, 2).stream().map(StoredRow::leaf).toList();
+        assertThat(leaves).doesNotContainAnyElementsOf(written.batch().leaves());
+        stores.changePostgres("update evidence_batch set format = 1, root = decode('"
+                + MerkleTree.root(leaves).hex() + "', 'hex') where topic = '" + topic + "'");
+
+        InclusionProof proof = exports.proof(new EventId(topic, 0, 1)).orElseThrow();
+
+        assertThat(proof.leaf()).isEqualTo(leaves.get(1));
+        assertThat(proof.holds()).isTrue();
     }
 
     @Test
@@ -236,7 +259,7 @@ class EvidenceStoreIT {
     }
 
     private void keep(long epoch, BatchRange range, int count) throws Exception {
-        Instant at = positions.claim(range, epoch);
+        Instant at = positions.claim(range, epoch).at();
         List<Occurrence> occurrences =
                 Collections.nCopies(count, Occurrence.of(topic, at).found("R", Severity.LOW, 1));
         batches.keep(

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import com.footstone.audit.inserver.stage.ProductArchive;
 import com.footstone.audit.sink.BatchRange;
+import com.footstone.audit.sink.Claim;
 import com.footstone.audit.sink.FencedException;
 import com.footstone.audit.sink.IntakePositions;
 import com.footstone.audit.sink.Position;
@@ -89,17 +90,17 @@ class IntakePositionsIT {
     @Test
     void aClaimedRangeIsRepeatedExactlyAndKeepsItsTime() throws FencedException {
         Position earlier = positions.begin(topic, 0, 0);
-        Instant claimedAt = positions.claim(range(0, 10), earlier.epoch());
-        assertThat(positions.claim(range(0, 10), earlier.epoch())).isEqualTo(claimedAt);
+        Claim claim = positions.claim(range(0, 10), earlier.epoch());
+        assertThat(positions.claim(range(0, 10), earlier.epoch())).isEqualTo(claim);
 
         Position later = take();
         assertThat(later.claimed()).isGreaterThan(later.next());
         assertThat(later.claimed()).isEqualTo(10);
-        assertThat(later.claimedAt()).isEqualTo(claimedAt);
+        assertThat(later.claimedAt()).isEqualTo(claim.at());
         assertFenced(() -> positions.claim(range(0, 9), later.epoch()));
         assertFenced(() -> positions.claim(range(0, 11), later.epoch()));
         assertFenced(() -> positions.claim(range(1, 10), later.epoch()));
-        assertThat(positions.claim(range(0, 10), later.epoch())).isEqualTo(claimedAt);
+        assertThat(positions.claim(range(0, 10), later.epoch())).isEqualTo(claim);
     }
 
     @Test
@@ -107,7 +108,7 @@ class IntakePositionsIT {
         long epoch = positions.begin(topic, 0, 0).epoch();
         assertFenced(() -> positions.finish(range(0, 10), epoch));
 
-        Instant first = positions.claim(range(0, 10), epoch);
+        Instant first = positions.claim(range(0, 10), epoch).at();
         assertFenced(() -> positions.finish(range(0, 9), epoch));
         assertThat(positions.finish(range(0, 10), epoch)).isTrue();
         assertThat(positions.finish(range(0, 10), epoch))
@@ -115,7 +116,7 @@ class IntakePositionsIT {
                 .isFalse();
         assertFenced(() -> positions.claim(range(0, 10), epoch));
 
-        assertThat(positions.claim(range(10, 20), epoch)).isAfter(first);
+        assertThat(positions.claim(range(10, 20), epoch).at()).isAfter(first);
     }
 
     @Test

@@ -161,6 +161,7 @@ class SchemaIT {
                         List.of("evidence_batch"),
                         List.of("finding"),
                         List.of("intake_position"),
+                        List.of("policy_version"),
                         List.of("producer"),
                         List.of("statement"));
         assertThat(stores.clickHouse("SELECT name FROM system.tables WHERE database = currentDatabase() ORDER BY name"))
@@ -171,7 +172,10 @@ class SchemaIT {
                         List.of("schema_version"));
         assertThat(stores.clickHouse("SELECT script FROM schema_version ORDER BY version"))
                 .containsExactly(
-                        List.of("V1__events.sql"), List.of("V2__readable_marks.sql"), List.of("V3__by_received.sql"));
+                        List.of("V1__events.sql"),
+                        List.of("V2__readable_marks.sql"),
+                        List.of("V3__by_received.sql"),
+                        List.of("V4__policy.sql"));
         assertThat(engine("events")).contains("compress_marks = 0");
         assertThat(engine("events_hourly")).contains("compress_marks = 0");
     }

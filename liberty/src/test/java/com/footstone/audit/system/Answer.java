@@ -20,8 +20,16 @@ record Answer(HttpResponse<String> response) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static Answer to(String method, String url, Map<String, String> headers) {
+        return to(method, url, "", headers);
+    }
+
+    static Answer to(String method, String url, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url))
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body))
                 .timeout(Duration.ofSeconds(30));
         headers.forEach(request::header);
         try {

@@ -24,7 +24,8 @@ class GuideCommandsIT {
     private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {TROUBLESHOOTING, "docs/deployment/security/jwt-authentication.md"})
+    @ValueSource(
+            strings = {TROUBLESHOOTING, "docs/deployment/security/jwt-authentication.md", "docs/operations/policy.md"})
     void everyCommandThatNeedsNoClusterAnswers(String page, SystemUnderTest system) throws Exception {
         List<String> commands = ReadMe.of(TestFolders.repository(), page).commands().stream()
                 .filter(block -> !CLUSTER.matcher(block).find())
@@ -34,7 +35,7 @@ class GuideCommandsIT {
         for (String command : commands) {
             try (Program program = Program.start(
                     TestFolders.fresh("guide"),
-                    Map.of("TOKEN", system.identity().token("on-call", "audit-admin", Duration.ofMinutes(10))),
+                    Map.of("TOKEN", token("on-call", system), "APPROVER", token("second", system)),
                     List.of("bash", "-euo", "pipefail", "-c", here(command, system)))) {
                 assertThat(program.exitCode(SystemUnderTest.PATIENCE))
                         .as("%s\n%s", command, program.output())
@@ -55,6 +56,10 @@ class GuideCommandsIT {
                 .toList();
 
         assertThat(questions).hasSize(2).allSatisfy(system.stores()::changeClickHouse);
+    }
+
+    private static String token(String who, SystemUnderTest system) {
+        return system.identity().token(who, "audit-admin", Duration.ofMinutes(10));
     }
 
     /** The ports that the guide says are those of a cluster's pod. */

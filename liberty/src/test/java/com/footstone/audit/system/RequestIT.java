@@ -228,6 +228,13 @@ class RequestIT {
                         "/api/v1/evidence",
                         "/api/v1/evidence/{id}",
                         "/api/v1/findings",
+                        "/api/v1/policy",
+                        "/api/v1/policy/changes",
+                        "/api/v1/policy/exemptions",
+                        "/api/v1/policy/exemptions/{id}",
+                        "/api/v1/policy/exemptions/{id}/approval",
+                        "/api/v1/policy/versions",
+                        "/api/v1/policy/versions/{version}",
                         "/api/v1/statements/{fingerprint}",
                         "/api/v1/statistics/overview");
         assertThat(paths).allSatisfy(path -> assertThat(path).isNotEmpty().allSatisfy(operation -> {

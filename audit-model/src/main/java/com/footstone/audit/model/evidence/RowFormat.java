@@ -6,11 +6,17 @@ import java.util.List;
  * The form in which a stored event is hashed: every column of its row, in this order, as ClickHouse's RowBinary writes it.
  * Texts and lists have their length in front and all else a fixed length, so different rows give different bytes; and
  * whoever asks ClickHouse for rows in that format gets the very bytes to hash.
+ *
+ * <p>New columns come last and make a new version. A batch is verified by the version that it was sealed in, which is that
+ * of the columns there were: what lies in the newer ones of such a row is not evidence of anything.
  */
 public final class RowFormat {
 
     /** Number of this order of columns; it is part of what a batch's link is computed from. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    /** How many columns each version has, from version 1 on. */
+    private static final List<Integer> WIDTHS = List.of(44, 46);
 
     /** How a column is written. */
     public enum Type {
@@ -73,7 +79,9 @@ public final class RowFormat {
             new Column("confidence", Type.UINT8),
             new Column("rules", Type.TEXTS),
             new Column("findings", Type.TEXT),
-            new Column("unchecked", Type.TEXTS));
+            new Column("unchecked", Type.TEXTS),
+            new Column("policy_version", Type.INT64),
+            new Column("exempted", Type.TEXT));
 
     /** The names, as an INSERT lists them. */
     public static final List<String> NAME_LIST =
@@ -83,4 +91,19 @@ public final class RowFormat {
     public static final String NAMES = String.join(", ", NAME_LIST);
 
     private RowFormat() {}
+
+    /** Whether this version of the product knows a version of the format. */
+    public static boolean knows(int version) {
+        return version >= 1 && version <= WIDTHS.size();
+    }
+
+    /** The columns of a version that is known. */
+    public static List<Column> columns(int version) {
+        return COLUMNS.subList(0, WIDTHS.get(version - 1));
+    }
+
+    /** Their names, parted by commas. */
+    public static String names(int version) {
+        return String.join(", ", NAME_LIST.subList(0, WIDTHS.get(version - 1)));
+    }
 }

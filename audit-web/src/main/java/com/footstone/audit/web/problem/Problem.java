@@ -54,6 +54,10 @@ public record Problem(
         return of(ProblemType.REPLAY_REFUSED, 409, detail, null, null);
     }
 
+    static Problem policyRefused(String detail) {
+        return of(ProblemType.POLICY_REFUSED, 409, detail, null, null);
+    }
+
     static Problem unavailable(String store, String detail) {
         return of(ProblemType.STORE_UNAVAILABLE, 503, detail, null, store);
     }

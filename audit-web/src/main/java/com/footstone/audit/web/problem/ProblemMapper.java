@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
+import com.footstone.audit.policy.PolicyRefusedException;
 import com.footstone.audit.query.QueryFailedException;
 import com.footstone.audit.query.ReplayRefusedException;
 import com.footstone.audit.query.StoreUnavailableException;
@@ -45,6 +46,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof ReplayRefusedException) {
             return Problem.replayRefused(thrown.getMessage());
+        }
+        if (thrown instanceof PolicyRefusedException) {
+            return Problem.policyRefused(thrown.getMessage());
         }
         if (thrown instanceof StoreUnavailableException unavailable) {
             return Problem.unavailable(unavailable.store().title(), unavailable.getMessage());

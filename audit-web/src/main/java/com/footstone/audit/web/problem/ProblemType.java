@@ -5,6 +5,7 @@ enum ProblemType {
     INVALID_PARAMETER("urn:sql-audit:problem:invalid-parameter", "A parameter is not valid"),
     NOT_FOUND("urn:sql-audit:problem:not-found", "It does not exist"),
     REPLAY_REFUSED("urn:sql-audit:problem:replay-refused", "It cannot be sent again"),
+    POLICY_REFUSED("urn:sql-audit:problem:policy-refused", "The policy cannot be changed like this"),
     STORE_UNAVAILABLE("urn:sql-audit:problem:store-unavailable", "A store is not available"),
     /** RFC 9457: the status says it all. */
     BY_STATUS("about:blank", "");

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import com.footstone.audit.model.Exempted;
 import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RiskScore;
 import com.footstone.audit.query.EventDetails;
@@ -25,6 +26,8 @@ import com.footstone.audit.query.EventSummary;
  * @param riskParts what the risk is made of
  * @param findings what rules hold against it, worst first
  * @param unchecked what could not be checked and why
+ * @param policyVersion the version of the policy that it was judged by
+ * @param exempted what rules found and an exemption let pass
  * @param guard what a guard in the application did before: passed or stopped
  * @param place where in the application it ran
  * @param producer who reported it
@@ -44,6 +47,12 @@ public record AuditDetails(
 
         @Schema(description = "What could not be checked and why")
         List<String> unchecked,
+
+        @Schema(description = "The version of the policy that it was judged by; 0 before there was one")
+        long policyVersion,
+
+        @Schema(description = "What rules found and an exemption let pass; part of neither severity nor risk")
+        List<ExemptedFinding> exempted,
 
         @Schema(
                 nullable = true,
@@ -67,6 +76,8 @@ public record AuditDetails(
                 event.riskParts().stream().map(RiskPart::of).toList(),
                 event.findings().stream().map(RaisedFinding::of).toList(),
                 event.unchecked(),
+                event.policy(),
+                event.exempted().stream().map(ExemptedFinding::of).toList(),
                 Unknowns.text(event.guard()),
                 Place.of(event.place()),
                 Producer.of(event.producer()));
@@ -104,6 +115,19 @@ public record AuditDetails(
                     finding.confidence(),
                     finding.message(),
                     finding.evidence());
+        }
+    }
+
+    /**
+     * What a rule found and an exemption let pass.
+     *
+     * @param exemption number of the exemption
+     * @param finding what the rule found
+     */
+    public record ExemptedFinding(long exemption, RaisedFinding finding) {
+
+        static ExemptedFinding of(Exempted exempted) {
+            return new ExemptedFinding(exempted.exemption(), RaisedFinding.of(exempted.finding()));
         }
     }
 

@@ -1,0 +1,88 @@
+package com.footstone.audit.checking;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.Config;
+
+import com.footstone.audit.model.policy.Policy;
+
+/**
+ * The judges of the policies that were met last, each made once. More than one is at work while a batch that was claimed
+ * before a change is still to be judged.
+ */
+@ApplicationScoped
+public class Judges {
+
+    private static final Logger LOG = Logger.getLogger(Judges.class.getName());
+    private static final int KEPT = 4;
+
+    @Inject
+    private Config config;
+
+    @Inject
+    @Any
+    private Instance<Rule> rules;
+
+    private Thresholds thresholds;
+    private Judge configured;
+
+    private final Map<Long, Judge> byVersion = new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Judge> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    @PostConstruct
+    void prepare() {
+        thresholds = Thresholds.from(config);
+        configured = new Judge(rules, thresholds);
+    }
+
+    /** The judge without a policy. */
+    Judge configured() {
+        return configured;
+    }
+
+    /** The judge of a policy that is in force or was. */
+    Judge of(Policy policy) {
+        if (policy.version() == 0) {
+            return configured;
+        }
+        synchronized (byVersion) {
+            return byVersion.computeIfAbsent(policy.version(), version -> made(policy));
+        }
+    }
+
+    /** A judge of a policy that is only thought of, and is not kept. */
+    public Judge tryOut(Policy policy) {
+        return new Judge(rules, thresholds, policy);
+    }
+
+    /** What tells whether a policy can be applied. */
+    public PolicyCheck check() {
+        return new PolicyCheck(rules, thresholds);
+    }
+
+    private Judge made(Policy policy) {
+        Judge judge = tryOut(policy);
+        judge.unusable()
+                .forEach(name -> LOG.log(
+                        Level.WARNING,
+                        "Version {0} of the policy has an adjustment that this instance cannot use and leaves out: {1}. Does every"
+                                + " instance run the same version and the same rules?",
+                        new Object[] {policy.version(), name}));
+        return judge;
+    }
+}
