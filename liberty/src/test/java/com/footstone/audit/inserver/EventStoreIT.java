@@ -27,6 +27,8 @@ import com.footstone.audit.inserver.stage.ProductArchive;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.GuardReport;
 import com.footstone.audit.model.Severity;
+import com.footstone.audit.query.TenantCount;
+import com.footstone.audit.query.TenantQueries;
 import com.footstone.audit.sink.BatchRange;
 import com.footstone.audit.sink.BatchRows;
 import com.footstone.audit.sink.EventStore;
@@ -42,6 +44,9 @@ class EventStoreIT {
 
     @Inject
     private Schema schema;
+
+    @Inject
+    private TenantQueries tenants;
 
     @Inject
     private Stores stores;
@@ -85,6 +90,22 @@ class EventStoreIT {
 
         assertThat(stored()).isEqualTo(3);
         assertThat(counted()).isEqualTo(3);
+    }
+
+    @Test
+    void theLargestTenantsAreCountedByTheirNamesAndTheOthersTogether() throws SQLException {
+        Occurrence later = seen.at(Instant.parse("2100-06-01T00:30:00Z"));
+        Occurrence north = later.with(event -> event.tenantId("north"));
+        Occurrence south = later.with(event -> event.tenantId("south"));
+        Occurrence east = later.with(event -> event.tenantId("east"));
+        insert(0, later, north, north, north.found("R", Severity.HIGH, 60), south, south, east);
+
+        assertThat(tenants.counts(Instant.parse("2100-06-01T00:00:00Z"), 1))
+                .containsExactly(
+                        new TenantCount(TenantQueries.NONE, Severity.SAFE, 1),
+                        new TenantCount(TenantQueries.OTHER, Severity.SAFE, 3),
+                        new TenantCount("north", Severity.SAFE, 2),
+                        new TenantCount("north", Severity.HIGH, 1));
     }
 
     @Test
