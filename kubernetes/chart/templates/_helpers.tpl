@@ -95,9 +95,23 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- fail "settings: neither mp.jwt.verify.publickey nor mp.jwt.verify.publickey.location is set, so that the API would refuse every token; set one of them, or api.enabled to false" -}}
 {{- end -}}
 {{- end -}}
+{{- $hot := .Files.Lines "files/hot-settings.txt" -}}
 {{- range $key, $value := $settings }}
+{{- if not (has $key $hot) }}
 {{ regexReplaceAll "[^A-Za-z0-9]" $key "_" | upper }}: {{ include "audit.text" $value | quote }}
 {{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* The settings that may change while a pod runs, by their keys: it finds them as files. */}}
+{{- define "audit.hotSettings" -}}
+{{- $hot := dict -}}
+{{- range $key := .Files.Lines "files/hot-settings.txt" -}}
+{{- if hasKey $.Values.settings $key -}}
+{{- $_ := set $hot $key (include "audit.text" (get $.Values.settings $key)) -}}
+{{- end -}}
+{{- end -}}
+{{- toYaml $hot -}}
 {{- end -}}
 
 {{/* A value as text; Helm would write large numbers with an exponent. */}}
@@ -177,6 +191,19 @@ capabilities:
 {{- end }}
 {{- end -}}
 
+{{/* Where settings change while a pod runs; not for the migration, which runs before there are any. */}}
+{{- define "audit.settingsMount" -}}
+- name: settings
+  mountPath: /settings
+  readOnly: true
+{{- end -}}
+
+{{- define "audit.settingsVolume" -}}
+- name: settings
+  configMap:
+    name: {{ include "audit.name" . }}-hot
+{{- end -}}
+
 {{- define "audit.workVolumes" -}}
 - name: output
   emptyDir:
@@ -214,6 +241,8 @@ env:
     value: {{ ternary "ELSEWHERE" "AT_START" $root.Values.migration.enabled }}
   - name: PUBLIC_PORT
     value: {{ $root.Values.service.port | quote }}
+  - name: AUDIT_SETTINGS_FOLDER
+    value: /settings
   {{- with $root.Values.secrets.authority }}
   - name: cert_defaultKeyStore
     value: {{ printf "/certificates/%s" . | quote }}

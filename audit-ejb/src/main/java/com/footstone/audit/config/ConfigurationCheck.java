@@ -23,6 +23,9 @@ public class ConfigurationCheck {
     Config config;
 
     @Inject
+    HotSettings hot;
+
+    @Inject
     @Any
     Instance<SettingsSource> sources;
 
@@ -35,7 +38,8 @@ public class ConfigurationCheck {
                         "Nobody reads the configuration key {0}; is {1} meant? Correct or remove it.",
                         new Object[] {key.name(), key.nearest()}));
         try {
-            known.verify(config);
+            hot.begin();
+            known.verify(hot.config());
         } catch (ConfigurationException e) {
             LOG.log(Level.SEVERE, "The application does not start. {0}", e.getMessage());
             throw e;

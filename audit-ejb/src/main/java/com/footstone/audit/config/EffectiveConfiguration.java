@@ -1,6 +1,7 @@
 package com.footstone.audit.config;
 
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -14,7 +15,7 @@ import org.eclipse.microprofile.config.Config;
 public class EffectiveConfiguration {
 
     @Inject
-    Config config;
+    HotSettings hot;
 
     @Inject
     @Any
@@ -22,6 +23,7 @@ public class EffectiveConfiguration {
 
     /** Every setting with the value in force, by key. */
     public List<EffectiveSetting> settings() {
+        Config config = hot.config();
         return new KnownSettings(sources)
                 .all().stream()
                         .map(setting -> EffectiveSetting.of(setting, config))
@@ -30,6 +32,11 @@ public class EffectiveConfiguration {
 
     /** What looks like a setting of ours and is read by nobody. */
     public List<UnknownKey> unknown() {
-        return new KnownSettings(sources).unknown(config.getPropertyNames());
+        return new KnownSettings(sources).unknown(hot.config().getPropertyNames());
+    }
+
+    /** Why what the folder of settings holds is not in force; empty if it is, or there is no folder. */
+    public Optional<String> refusal() {
+        return hot.refusal();
     }
 }

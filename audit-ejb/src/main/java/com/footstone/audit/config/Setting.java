@@ -24,14 +24,16 @@ public final class Setting<T> {
     private final T defaultValue;
     private final String meaning;
     private final boolean secret;
+    private final boolean hot;
 
-    private Setting(String key, ValueType<T> type, String defaultText, String meaning, boolean secret) {
+    private Setting(String key, ValueType<T> type, String defaultText, String meaning, boolean secret, boolean hot) {
         this.key = Objects.requireNonNull(key, "key is null");
         this.type = Objects.requireNonNull(type, "type is null");
         this.meaning = Objects.requireNonNull(meaning, "meaning is null");
         this.defaultText = defaultText;
         this.defaultValue = defaultText == null || defaultText.isEmpty() ? null : parse(defaultText);
         this.secret = secret;
+        this.hot = hot;
     }
 
     /**
@@ -47,22 +49,34 @@ public final class Setting<T> {
         if (defaultText.isEmpty()) {
             throw new IllegalArgumentException(key + ": the default is empty; use optional or required");
         }
-        return new Setting<>(key, type, defaultText, meaning, false);
+        return new Setting<>(key, type, defaultText, meaning, false, false);
     }
 
     /** A setting that must be set. */
     public static <T> Setting<T> required(String key, ValueType<T> type, String meaning) {
-        return new Setting<>(key, type, null, meaning, false);
+        return new Setting<>(key, type, null, meaning, false, false);
     }
 
     /** A text that may be left out, and is empty then. */
     public static Setting<String> optional(String key, String meaning) {
-        return new Setting<>(key, ValueType.text(), "", meaning, false);
+        return new Setting<>(key, ValueType.text(), "", meaning, false, false);
     }
 
     /** A text that is never shown and may be left out, and is empty then: a password, a token. */
     public static Setting<String> secret(String key, String meaning) {
-        return new Setting<>(key, ValueType.text(), "", meaning, true);
+        return new Setting<>(key, ValueType.text(), "", meaning, true, false);
+    }
+
+    /**
+     * The same setting, which may change while the service runs. Whoever has it reads it from {@link HotSettings} each time.
+     *
+     * @throws IllegalStateException if it is secret: changes are told in the log
+     */
+    public Setting<T> hot() {
+        if (secret) {
+            throw new IllegalStateException(key + " is secret and cannot change while the service runs");
+        }
+        return new Setting<>(key, type, defaultText, meaning, false, true);
     }
 
     /**
@@ -151,6 +165,11 @@ public final class Setting<T> {
     /** Whether the value must never be shown. */
     public boolean secret() {
         return secret;
+    }
+
+    /** Whether it may change while the service runs. */
+    public boolean isHot() {
+        return hot;
     }
 
     @Override

@@ -22,20 +22,23 @@ import com.footstone.audit.config.ValueType;
 public record DetectionSettings(Duration window, Duration longest, Duration keptFor) {
 
     private static final Setting<Duration> WINDOW = Setting.of(
-            "audit.detection.window",
-            ValueType.duration(ChronoUnit.SECONDS, 1, 3600),
-            "60",
-            "How much time detectors judge at once, and so how long they wait before they look");
+                    "audit.detection.window",
+                    ValueType.duration(ChronoUnit.SECONDS, 1, 3600),
+                    "60",
+                    "How much time detectors judge at once, and so how long they wait before they look")
+            .hot();
     private static final Setting<Duration> LONGEST = Setting.of(
-            "audit.detection.longest",
-            ValueType.duration(ChronoUnit.HOURS, 1, 2400),
-            "24",
-            "How far back detectors go after a standstill; windows before that are skipped, counted and told");
+                    "audit.detection.longest",
+                    ValueType.duration(ChronoUnit.HOURS, 1, 2400),
+                    "24",
+                    "How far back detectors go after a standstill; windows before that are skipped, counted and told")
+            .hot();
     private static final Setting<Integer> KEPT_DAYS = Setting.of(
-            "audit.retention.anomalies",
-            ValueType.integer(1, 20_000, "days"),
-            "400",
-            "Days that anomalies are kept, and what detectors know of an application or user, from when they were last seen");
+                    "audit.retention.anomalies",
+                    ValueType.integer(1, 20_000, "days"),
+                    "400",
+                    "Days that anomalies are kept, and what detectors know of an application or user, from when they were last seen")
+            .hot();
 
     public static DetectionSettings from(Config config) {
         return new DetectionSettings(

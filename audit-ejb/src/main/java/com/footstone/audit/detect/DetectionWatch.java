@@ -3,7 +3,9 @@ package com.footstone.audit.detect;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.Config;
 
 import com.footstone.audit.checking.Thresholds;
+import com.footstone.audit.config.HotSettings;
 import com.footstone.audit.query.ActivityQueries;
 import com.footstone.audit.query.FaultNotice;
 import com.footstone.audit.query.RepeatedLook;
@@ -37,7 +40,7 @@ public class DetectionWatch {
     private ManagedScheduledExecutorService executor;
 
     @Inject
-    private Config config;
+    private HotSettings hot;
 
     @Inject
     @Any
@@ -63,10 +66,9 @@ public class DetectionWatch {
 
     private final Clock clock = Clock.systemUTC();
     private final RepeatedLook looks = new RepeatedLook(new FaultNotice(LOG, "Detectors cannot look"), this::look);
-    private DetectionSettings settings;
-    private Duration patience;
+    private final Map<String, Post> posts = new HashMap<>();
     private String topic;
-    private List<Post> posts;
+    private List<Detector> known;
     private Instant forgetAt = Instant.MIN;
 
     /**
@@ -76,16 +78,8 @@ public class DetectionWatch {
      */
     public void begin(String events) {
         topic = events;
-        settings = DetectionSettings.from(config);
-        patience = CompletenessSettings.from(config).patience();
-        Thresholds thresholds = Thresholds.from(config);
-        posts = detectors.stream()
-                .filter(detector -> thresholds.get(detector.info().enabled()))
-                .map(detector -> new Post(detector.info().id(), detector.with(thresholds), metrics))
-                .toList();
-        if (!posts.isEmpty()) {
-            looks.begin(executor);
-        }
+        known = detectors.stream().toList();
+        looks.begin(executor);
     }
 
     /** Looks no more. A window that is being judged is finished, or judged by the next who looks. */
@@ -94,17 +88,32 @@ public class DetectionWatch {
     }
 
     private void look() {
-        marks.get().storedUntil(topic).ifPresent(this::lookUntil);
+        Config config = hot.config();
+        List<Post> active = posts(Thresholds.from(config));
+        if (!active.isEmpty()) {
+            marks.get().storedUntil(topic).ifPresent(until -> lookUntil(until, active, config));
+        }
+    }
+
+    /** The detectors that are on, with the thresholds of now. */
+    private List<Post> posts(Thresholds thresholds) {
+        return known.stream()
+                .filter(detector -> thresholds.get(detector.info().enabled()))
+                .map(detector -> posts.computeIfAbsent(detector.info().id(), id -> new Post(id, metrics))
+                        .looking(detector.with(thresholds)))
+                .toList();
     }
 
     /** As long as clocks differ by less than the patience, no more can come that was received before. */
-    private void lookUntil(Instant storedUntil) {
+    private void lookUntil(Instant storedUntil, List<Post> active, Config config) {
+        DetectionSettings settings = DetectionSettings.from(config);
+        Duration patience = CompletenessSettings.from(config).patience();
         Schedule schedule = new Schedule(settings.window(), storedUntil.minus(patience), settings.longest());
         Detections turns = detections.get();
         Knowledge knowledge = new Knowledge(activity, acquaintances.get());
-        posts.forEach(post -> post.look(turns, schedule, knowledge));
+        active.forEach(post -> post.look(turns, schedule, knowledge));
         Instant now = clock.instant();
-        turns.judgedUntil(posts.stream().map(Post::detector).toList())
+        turns.judgedUntil(active.stream().map(Post::detector).toList())
                 .ifPresent(until -> metrics.behind(Duration.between(until, now)));
         if (now.isAfter(forgetAt)) {
             anomalies.get().forget(now.minus(settings.keptFor()));

@@ -27,9 +27,10 @@ public interface Detector extends SettingsSource {
      */
     Look with(Thresholds thresholds);
 
+    /** A window is judged by the values that hold when it is: a change means nothing for those that are judged. */
     @Override
     default List<Setting<?>> settings() {
-        return info().settings();
+        return info().settings().stream().<Setting<?>>map(Setting::hot).toList();
     }
 
     @Override

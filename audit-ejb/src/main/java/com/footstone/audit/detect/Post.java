@@ -17,18 +17,23 @@ final class Post {
     private static final System.Logger LOG = System.getLogger(Post.class.getName());
 
     private final String detector;
-    private final Detector.Look looking;
     private final DetectionMetrics metrics;
     private final FaultNotice notice;
+    private Detector.Look looking;
     private boolean begun;
     private boolean behind;
 
-    Post(String detector, Detector.Look looking, DetectionMetrics metrics) {
+    Post(String detector, DetectionMetrics metrics) {
         this.detector = detector;
-        this.looking = looking;
         this.metrics = metrics;
         notice = new FaultNotice(LOG, "The detector " + detector + " cannot look");
         metrics.announce(detector);
+    }
+
+    /** This post, which judges so from now on. */
+    Post looking(Detector.Look look) {
+        looking = look;
+        return this;
     }
 
     String detector() {

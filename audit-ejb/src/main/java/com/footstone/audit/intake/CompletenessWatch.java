@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
 
+import com.footstone.audit.config.HotSettings;
 import com.footstone.audit.query.CompletenessQueries;
 import com.footstone.audit.query.FaultNotice;
 import com.footstone.audit.query.RepeatedLook;
@@ -40,6 +41,12 @@ public class CompletenessWatch {
     private Config config;
 
     @Inject
+    private HotSettings hot;
+
+    @Inject
+    private IntakeStatus status;
+
+    @Inject
     private CaughtUp caughtUp;
 
     @Inject
@@ -63,14 +70,12 @@ public class CompletenessWatch {
     private final Clock clock = Clock.systemUTC();
     private final RepeatedLook looks =
             new RepeatedLook(new FaultNotice(LOG, "Producers cannot be looked after"), this::look);
-    private CompletenessSettings settings;
     private Duration retention;
     private String topic;
     private Instant forgetAt = Instant.MIN;
     private boolean begun;
 
     void begin() {
-        settings = CompletenessSettings.from(config);
         retention = Duration.ofDays(SinkSettings.from(config).eventDays());
         topic = IntakeSettings.from(config).topic();
         looks.begin(executor);
@@ -80,7 +85,12 @@ public class CompletenessWatch {
         looks.end();
     }
 
+    /** While nothing is read, nobody may be called silent. */
     private void look() throws SQLException {
+        if (status.paused()) {
+            return;
+        }
+        CompletenessSettings settings = CompletenessSettings.from(hot.config());
         if (!begun) {
             marks.get().begin(topic, (int) retention.toDays());
             begun = true;

@@ -15,9 +15,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.reactive.messaging.spi.Connector;
 
+import com.footstone.audit.config.HotSettings;
 import com.footstone.audit.sink.IntakePositions;
 
 /** The members that this instance adds to the consumer group. */
@@ -33,7 +33,7 @@ public class ConsumerGroup {
     private ManagedExecutorService executor;
 
     @Inject
-    private Config config;
+    private HotSettings hot;
 
     @Inject
     @Connector(KafkaConnector.NAME)
@@ -55,22 +55,26 @@ public class ConsumerGroup {
     private final List<Future<?>> running = new ArrayList<>();
     private boolean left;
 
-    /**
-     * Begins to read events.
-     *
-     * @return whether it does; not when the operator wants none to be read, or the application ends already
-     */
-    synchronized boolean join() {
-        IntakeSettings settings = IntakeSettings.from(config);
-        if (!settings.enabled()) {
+    /** Reads events or does not, as the operator wants it now; nothing once the application ends. */
+    synchronized void follow() {
+        IntakeSettings settings = IntakeSettings.from(hot.config());
+        if (left) {
+            return;
+        }
+        if (settings.enabled() && loops.isEmpty()) {
+            status.paused(false);
+            join(settings);
+        } else if (!settings.enabled() && !status.paused()) {
             LOG.log(
                     System.Logger.Level.WARNING,
                     "No event is audited, because audit.enabled is false: events stay in Kafka until its retention takes"
-                            + " them. Set it to true and restart.");
+                            + " them. Set it to true to have them audited.");
+            status.paused(true);
+            stop();
         }
-        if (left || !settings.enabled()) {
-            return false;
-        }
+    }
+
+    private void join(IntakeSettings settings) {
         PartitionTakeover takeover = new PartitionTakeover(positions::get, metrics, status);
         for (int number = 0; number < settings.concurrency(); number++) {
             ConsumerLoop loop = new ConsumerLoop(
@@ -78,12 +82,16 @@ public class ConsumerGroup {
             loops.add(loop);
             running.add(executor.submit(loop));
         }
-        return true;
+    }
+
+    /** Ends for good. */
+    synchronized void leave() {
+        left = true;
+        stop();
     }
 
     /** Lets every member finish the batches in hand and leave the group. */
-    synchronized void leave() {
-        left = true;
+    private void stop() {
         loops.forEach(ConsumerLoop::stop);
         long deadline = System.nanoTime() + STOP_LIMIT.toNanos();
         for (Future<?> loop : running) {
@@ -98,5 +106,7 @@ public class ConsumerGroup {
                 return;
             }
         }
+        loops.clear();
+        running.clear();
     }
 }

@@ -3,6 +3,7 @@ package com.footstone.audit.intake;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
@@ -12,6 +13,7 @@ import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
@@ -38,8 +40,14 @@ public class Intake {
 
     private static final System.Logger LOG = System.getLogger(Intake.class.getName());
 
+    /** How soon a changed {@code audit.enabled} is followed, after the folder of settings was looked at. */
+    private static final Duration FOLLOW_EVERY = Duration.ofSeconds(1);
+
     @Resource
     private ManagedExecutorService executor;
+
+    @Resource
+    private ManagedScheduledExecutorService timer;
 
     @Inject
     private Config config;
@@ -64,6 +72,7 @@ public class Intake {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private InstanceRoles roles;
+    private volatile Future<?> following;
 
     @PostConstruct
     void open() {
@@ -75,6 +84,9 @@ public class Intake {
     void close() {
         closed.countDown();
         tenants.end();
+        if (following != null) {
+            following.cancel(false);
+        }
         if (roles.intake()) {
             detection.end();
             completeness.end();
@@ -96,8 +108,13 @@ public class Intake {
             System.exit(0);
         }
         tenants.begin();
-        // While nothing is read, nobody may be called silent.
-        if (roles.intake() && group.join()) {
+        if (roles.intake()) {
+            group.follow();
+            following = timer.scheduleWithFixedDelay(
+                    group::follow, FOLLOW_EVERY.toMillis(), FOLLOW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+            if (closed.getCount() == 0) {
+                following.cancel(false);
+            }
             completeness.begin();
             detection.begin(IntakeSettings.from(config).topic());
         }

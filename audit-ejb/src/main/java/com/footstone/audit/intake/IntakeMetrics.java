@@ -85,8 +85,7 @@ public class IntakeMetrics {
 
     @PostConstruct
     void register() {
-        IntakeSettings settings = IntakeSettings.from(config);
-        group = settings.group();
+        group = IntakeSettings.from(config).group();
         processed = counter("audit_events_processed_total", "Events stored in ClickHouse and PostgreSQL");
         unknown = counter("audit_unknown_fields_total", "Fields and values of events that this version does not know");
         lost = counter("audit_offsets_lost_total", "Offsets that Kafka deleted before they were audited");
@@ -110,7 +109,7 @@ public class IntakeMetrics {
                 () -> status.stalls().size());
         registry.gauge(
                 named("audit_intake_paused", "1 if this instance audits no events because audit.enabled is false"),
-                () -> settings.enabled() ? 0 : 1);
+                () -> status.paused() ? 1 : 0);
     }
 
     void exist(@Observes Startup start) {

@@ -45,11 +45,12 @@ public record IntakeSettings(
         Duration sessionTimeout) {
 
     private static final Setting<Boolean> ENABLED = Setting.of(
-            "audit.enabled",
-            ValueType.flag(),
-            "true",
-            "Whether events are audited; if not, they stay in Kafka, at most for its retention, and questions are answered"
-                    + " all the same");
+                    "audit.enabled",
+                    ValueType.flag(),
+                    "true",
+                    "Whether events are audited; if not, they stay in Kafka, at most for its retention, and questions are answered"
+                            + " all the same")
+            .hot();
     private static final Setting<String> GROUP =
             Setting.of("kafka.consumer.group", ValueType.text(), "audit-service-group", "Consumer group");
     private static final Setting<Integer> CONCURRENCY = Setting.of(

@@ -24,6 +24,7 @@ public class IntakeStatus implements PipelineStatus {
     private final Map<Integer, Instant> beats = new ConcurrentHashMap<>();
     private final Map<String, String> stalls = new ConcurrentHashMap<>();
     private volatile boolean schemaReady;
+    private volatile boolean paused;
     private volatile String schemaFault = "the stores have not been reached";
     private volatile String streamFault;
 
@@ -33,6 +34,15 @@ public class IntakeStatus implements PipelineStatus {
 
     void schemaReady() {
         schemaReady = true;
+    }
+
+    /** Whether the operator wants no events to be read for now. */
+    void paused(boolean value) {
+        paused = value;
+    }
+
+    boolean paused() {
+        return paused;
     }
 
     /** The stream of messages ended for good: only a restart of the service brings it back. */

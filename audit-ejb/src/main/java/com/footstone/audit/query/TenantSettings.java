@@ -18,11 +18,12 @@ import com.footstone.audit.config.ValueType;
 public record TenantSettings(int most) {
 
     private static final Setting<Integer> MOST = Setting.of(
-            "audit.metrics.tenants",
-            ValueType.integer(0, 200, "tenants"),
-            "20",
-            "Tenants that the metrics name, those with most executions in the last 24 hours; the others are told together."
-                    + " 0 for no figures by tenant");
+                    "audit.metrics.tenants",
+                    ValueType.integer(0, 200, "tenants"),
+                    "20",
+                    "Tenants that the metrics name, those with most executions in the last 24 hours; the others are told together."
+                            + " 0 for no figures by tenant")
+            .hot();
 
     public static TenantSettings from(Config config) {
         return new TenantSettings(MOST.read(config));

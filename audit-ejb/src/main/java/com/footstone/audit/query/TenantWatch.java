@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.Config;
+import com.footstone.audit.config.HotSettings;
 
 /**
  * Tells the metrics by tenant from time to time. They are counted from what is stored and not as events come: so the tenants
@@ -28,7 +29,7 @@ public class TenantWatch {
     private ManagedScheduledExecutorService executor;
 
     @Inject
-    private Config config;
+    private HotSettings hot;
 
     @Inject
     private TenantQueries queries;
@@ -39,14 +40,10 @@ public class TenantWatch {
     private final Clock clock = Clock.systemUTC();
     private final RepeatedLook looks =
             new RepeatedLook(new FaultNotice(LOG, "Tenants' executions cannot be counted"), this::look, INTERVAL);
-    private TenantSettings settings;
 
     /** Begins to look, until {@link #end}; the stores have their schema. */
     public void begin() {
-        settings = TenantSettings.from(config);
-        if (settings.most() > 0) {
-            looks.begin(executor);
-        }
+        looks.begin(executor);
     }
 
     /** Looks no more. */
@@ -55,7 +52,8 @@ public class TenantWatch {
     }
 
     private void look() {
+        int most = TenantSettings.from(hot.config()).most();
         Instant hour = clock.instant().minus(SPAN).truncatedTo(ChronoUnit.HOURS);
-        metrics.show(queries.counts(hour, settings.most()));
+        metrics.show(most == 0 ? List.of() : queries.counts(hour, most));
     }
 }

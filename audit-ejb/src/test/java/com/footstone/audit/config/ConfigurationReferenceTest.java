@@ -27,6 +27,11 @@ class ConfigurationReferenceTest {
             taken from environment variables only. A value out of range stops the start and names the key; an unknown key under \
             `checker.`, `audit.` or `kafka.` is reported at start. Durations may also be written as ISO-8601 (`PT1.5S`, `P90D`).
 
+            What is marked *hot* may change while the service runs: by a file of that name in the folder that \
+            `audit.settings.folder` names, which counts before every other source. A change holds after some ten seconds, unless \
+            a value in the folder cannot be used: then all stays as it was, the log and `GET /api/v1/configuration` name the key, \
+            and `audit_settings_refused` is 1. [Why the others are not](adr/0017-hot-settings.md).
+
             This page is generated from the code: `mvn test -pl audit-ejb -Dtest=ConfigurationReferenceTest -Dupdate.docs=true`.
 
             | Key | Environment variable | Type | Default | Accepts | Meaning |
@@ -45,7 +50,7 @@ class ConfigurationReferenceTest {
     }
 
     private static String row(Setting<?> setting) {
-        String secret = setting.secret() ? " Secret: never shown." : "";
+        String secret = setting.secret() ? " Secret: never shown." : setting.isHot() ? " *Hot.*" : "";
         String standard = setting.defaultText()
                 .map(text -> text.isEmpty() ? "none" : "`" + text + "`")
                 .orElse("required");

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param standard what stands for its default
  * @param meaning with the range of values before it
  */
-record Documented(String key, String variable, String standard, String meaning, boolean secret) {
+record Documented(String key, String variable, String standard, String meaning, boolean secret, boolean hot) {
 
     private static final Path REFERENCE = Path.of("..", "docs", "configuration.md");
     private static final Pattern ROW =
@@ -40,6 +40,7 @@ record Documented(String key, String variable, String standard, String meaning, 
                 row.group(4).strip(),
                 meaning + (meaning.endsWith(".") ? "" : ".") + " "
                         + row.group(5).strip(),
-                meaning.contains("Secret: never shown"));
+                meaning.contains("Secret: never shown"),
+                meaning.endsWith("*Hot.*"));
     }
 }

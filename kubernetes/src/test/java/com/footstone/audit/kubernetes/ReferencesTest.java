@@ -47,6 +47,11 @@ class ReferencesTest {
                 .allSatisfy(container -> {
                     assertThat(sources(container)).isSubsetOf(names);
                 });
+        assertThat(rendered.pods())
+                .flatExtracting(pod -> pod.spec().getVolumes())
+                .filteredOn(volume -> volume.getConfigMap() != null)
+                .extracting(volume -> "ConfigMap " + volume.getConfigMap().getName())
+                .isSubsetOf(names);
         assertThat(rendered.pods().stream()
                         .filter(Pod::serves)
                         .map(pod -> "ServiceAccount " + pod.spec().getServiceAccountName()))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,6 +39,7 @@ class SettingsTest {
             "audit.evidence.key.location",
             "audit.intake.enabled",
             "audit.schema.migration",
+            "audit.settings.folder",
             "http.host",
             "http.port",
             // In a cluster, TLS is the ingress's.
@@ -86,8 +88,45 @@ class SettingsTest {
         }
 
         assertThat(chart.render().all(ConfigMap.class).get(0).getData())
-                .containsAllEntriesOf(
-                        settable().collect(Collectors.toMap(Documented::variable, key -> "value of " + key.key())));
+                .containsAllEntriesOf(settable()
+                        .filter(key -> !key.hot())
+                        .collect(Collectors.toMap(Documented::variable, key -> "value of " + key.key())));
+        assertThat(hotSettings(chart.render()))
+                .isEqualTo(settable()
+                        .filter(Documented::hot)
+                        .collect(Collectors.toMap(Documented::key, key -> "value of " + key.key())));
+    }
+
+    /** {@code -Dupdate.manifests=true} rewrites the list. */
+    @Test
+    void theChartKnowsWhatMayChangeWhileTheServiceRuns() throws IOException {
+        String expected =
+                settable().filter(Documented::hot).map(key -> key.key() + "\n").collect(Collectors.joining());
+        Path list = Chart.FOLDER.resolve("files/hot-settings.txt");
+        if (Boolean.getBoolean("update.manifests")) {
+            Files.writeString(list, expected);
+        }
+
+        assertThat(list).hasContent(expected);
+    }
+
+    @Test
+    void whatMayChangeWhileTheServiceRunsReplacesNoPod() {
+        Chart chart = Installations.least().with(true, "settings", "audit.enabled");
+        Chart changed = chart.with(false, "settings", "audit.enabled");
+        Chart otherwise = chart.with("other-events", "settings", "kafka.topic");
+
+        assertThat(changed.render().pods()).isEqualTo(chart.render().pods());
+        assertThat(hotSettings(changed.render())).containsEntry("audit.enabled", "false");
+        assertThat(otherwise.render().pods()).isNotEqualTo(chart.render().pods());
+    }
+
+    private static Map<String, String> hotSettings(Rendered rendered) {
+        return rendered.all(ConfigMap.class).stream()
+                .filter(map -> map.getMetadata().getName().equals(Chart.RELEASE + "-hot"))
+                .map(ConfigMap::getData)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -22,20 +22,23 @@ import com.footstone.audit.config.ValueType;
 public record CompletenessSettings(Duration patience, Duration silence, Duration giveUp) {
 
     private static final Setting<Duration> PATIENCE = Setting.of(
-            "audit.completeness.patience",
-            ValueType.duration(ChronoUnit.SECONDS, 0, 86_400),
-            "30",
-            "How long a producer's number may be overtaken by later ones before it counts as missing");
+                    "audit.completeness.patience",
+                    ValueType.duration(ChronoUnit.SECONDS, 0, 86_400),
+                    "30",
+                    "How long a producer's number may be overtaken by later ones before it counts as missing")
+            .hot();
     private static final Setting<Duration> SILENCE = Setting.of(
-            "audit.completeness.silence",
-            ValueType.duration(ChronoUnit.MINUTES, 0, 525_600),
-            "60",
-            "How long a producer may send nothing before it counts as silent; 0 if it may for ever");
+                    "audit.completeness.silence",
+                    ValueType.duration(ChronoUnit.MINUTES, 0, 525_600),
+                    "60",
+                    "How long a producer may send nothing before it counts as silent; 0 if it may for ever")
+            .hot();
     private static final Setting<Duration> GIVE_UP = Setting.of(
-            "audit.completeness.giveUp",
-            ValueType.duration(ChronoUnit.HOURS, 0, 87_600),
-            "24",
-            "How long a silent producer counts as silent before it is taken to have ended");
+                    "audit.completeness.giveUp",
+                    ValueType.duration(ChronoUnit.HOURS, 0, 87_600),
+                    "24",
+                    "How long a silent producer counts as silent before it is taken to have ended")
+            .hot();
 
     public static CompletenessSettings from(Config config) {
         return new CompletenessSettings(PATIENCE.read(config), SILENCE.read(config), GIVE_UP.read(config));

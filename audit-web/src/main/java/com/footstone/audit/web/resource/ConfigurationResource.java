@@ -43,6 +43,6 @@ public class ConfigurationResource {
             description = "The configuration",
             content = @Content(schema = @Schema(implementation = ConfigurationView.class)))
     public ConfigurationView get() {
-        return ConfigurationView.of(configuration.settings(), configuration.unknown());
+        return ConfigurationView.of(configuration.settings(), configuration.unknown(), configuration.refusal());
     }
 }

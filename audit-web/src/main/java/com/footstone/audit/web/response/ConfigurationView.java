@@ -1,6 +1,7 @@
 package com.footstone.audit.web.response;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,18 +13,26 @@ import com.footstone.audit.config.UnknownKey;
  *
  * @param settings every setting, by key
  * @param unknown names that look like settings and that nobody reads
+ * @param refusal why what the folder of settings holds is not in force; null if it is
  */
 @Schema(
         name = "Configuration",
         description = "What the instance that answers works with; others may have been started with something else")
-public record ConfigurationView(List<Item> settings, List<Unread> unknown) {
+public record ConfigurationView(
+        List<Item> settings,
+        List<Unread> unknown,
 
-    public static ConfigurationView of(List<EffectiveSetting> settings, List<UnknownKey> unknown) {
+        @Schema(nullable = true, description = "Why what the folder of settings holds is not in force; null if it is")
+        String refusal) {
+
+    public static ConfigurationView of(
+            List<EffectiveSetting> settings, List<UnknownKey> unknown, Optional<String> refusal) {
         return new ConfigurationView(
                 settings.stream().map(Item::of).toList(),
                 unknown.stream()
                         .map(key -> new Unread(key.name(), key.nearest()))
-                        .toList());
+                        .toList(),
+                refusal.orElse(null));
     }
 
     /** A setting and what is in force. */
@@ -47,6 +56,9 @@ public record ConfigurationView(List<Item> settings, List<Unread> unknown) {
 
             boolean secret,
 
+            @Schema(description = "Whether it may change while the service runs")
+            boolean hot,
+
             @Schema(description = "What it does") String meaning) {
 
         static Item of(EffectiveSetting effective) {
@@ -56,6 +68,7 @@ public record ConfigurationView(List<Item> settings, List<Unread> unknown) {
                     effective.value().orElse(null),
                     effective.source().orElse(null),
                     effective.setting().secret(),
+                    effective.setting().isHot(),
                     effective.setting().meaning());
         }
     }

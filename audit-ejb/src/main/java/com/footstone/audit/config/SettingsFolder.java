@@ -1,0 +1,52 @@
+package com.footstone.audit.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A folder whose files are settings: the name is the key and the content the value, as a cluster mounts a ConfigMap.
+ *
+ * @param path where it is
+ */
+record SettingsFolder(Path path) {
+
+    /** More than any value may have; the rest of a larger file is not read. */
+    private static final int LONGEST = 40_001;
+
+    /**
+     * The text of each file, by key. What begins with a dot is the cluster's own.
+     *
+     * @throws IOException if the folder or a file cannot be read
+     */
+    Map<String, String> texts() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(path)) {
+            files = all.filter(file -> !file.getFileName().toString().startsWith("."))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        }
+        Map<String, String> texts = new TreeMap<>();
+        for (Path file : files) {
+            text(file).ifPresent(text -> texts.put(file.getFileName().toString(), text));
+        }
+        return texts;
+    }
+
+    /** A file that has just been taken away is as if it had never been there. */
+    private static Optional<String> text(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return Optional.of(new String(content.readNBytes(LONGEST), StandardCharsets.UTF_8).strip());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+}
