@@ -56,17 +56,38 @@ record Certificates(Path folder) {
         return folder.resolve("server.p12");
     }
 
-    /** For whoever shows the certificate. */
+    /** The service's own certificate. */
+    Path clientCertificate() {
+        return folder.resolve("client-cert.pem");
+    }
+
+    /** The key of that. */
+    Path clientKey() {
+        return folder.resolve("client-key.pem");
+    }
+
+    /** Both in one file. */
+    Path clientKeyAndCertificate() {
+        return folder.resolve("client.pem");
+    }
+
+    /** For whoever shows the certificate, and believes those who show one of the same authority. */
     SSLContext server() throws IOException, GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(KeyStore.getInstance(keyStore().toFile(), PASSWORD.toCharArray()), PASSWORD.toCharArray());
         SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
+        context.init(keys.getKeyManagers(), trust().getTrustManagers(), null);
         return context;
     }
 
     /** For whoever trusts the authority and nobody else. */
     SSLContext client() throws IOException, GeneralSecurityException {
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust().getTrustManagers(), null);
+        return context;
+    }
+
+    private TrustManagerFactory trust() throws IOException, GeneralSecurityException {
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         try (InputStream pem = Files.newInputStream(authority())) {
@@ -75,8 +96,6 @@ record Certificates(Path folder) {
         }
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(trusted);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(null, trust.getTrustManagers(), null);
-        return context;
+        return trust;
     }
 }

@@ -41,10 +41,12 @@ final class SystemUnderTest implements AutoCloseable {
     private final Stores stores;
 
     private final Relay kafkaRelay;
+    private final Relay kafkaLogin;
 
-    private SystemUnderTest(DevServices services, Relay kafkaRelay) {
+    private SystemUnderTest(DevServices services, Relay kafkaRelay, Relay kafkaLogin) {
         this.services = services;
         this.kafkaRelay = kafkaRelay;
+        this.kafkaLogin = kafkaLogin;
         server = ServerUnderTest.of("server", ServerPorts.free(), environment());
         topic = new EventTopic(services.addresses().kafkaBootstrapServers());
         stores = new Stores(services.addresses());
@@ -54,12 +56,11 @@ final class SystemUnderTest implements AutoCloseable {
     static SystemUnderTest start() {
         Path data = TestFolders.fresh("data");
         FreePorts ports = new FreePorts();
-        Relay relay = new Relay(
-                ports.next("dev.kafka.port").number(),
-                ports.next("dev.kafka.port").number());
+        Relay relay = relay(ports, false);
+        Relay login = relay(ports, true);
         DevServices services =
-                DevServices.start(DevSettings.ofThisProcess().withData(data).withKafkaRelays(List.of(relay)));
-        SystemUnderTest system = new SystemUnderTest(services, relay);
+                DevServices.start(DevSettings.ofThisProcess().withData(data).withKafkaRelays(List.of(relay, login)));
+        SystemUnderTest system = new SystemUnderTest(services, relay, login);
         try {
             system.recover();
         } catch (RuntimeException e) {
@@ -67,6 +68,13 @@ final class SystemUnderTest implements AutoCloseable {
             throw e;
         }
         return system;
+    }
+
+    private static Relay relay(FreePorts ports, boolean login) {
+        return new Relay(
+                ports.next("dev.kafka.port").number(),
+                ports.next("dev.kafka.port").number(),
+                login);
     }
 
     /** How another server is configured that takes part in the work of this one, apart from its ports. */
@@ -119,6 +127,11 @@ final class SystemUnderTest implements AutoCloseable {
     /** A second door of the broker, for who comes through something else; only if the broker is ours. */
     Relay kafkaRelay() {
         return kafkaRelay;
+    }
+
+    /** A third one, where clients have to log in. */
+    Relay kafkaLogin() {
+        return kafkaLogin;
     }
 
     DevServices services() {

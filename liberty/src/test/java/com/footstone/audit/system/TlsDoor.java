@@ -22,6 +22,7 @@ final class TlsDoor implements AutoCloseable {
     private final int target;
     private final SSLContext certificate;
     private final boolean postgres;
+    private final boolean asking;
     private final AtomicInteger entered = new AtomicInteger();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "tls-door");
@@ -29,21 +30,25 @@ final class TlsDoor implements AutoCloseable {
         return thread;
     });
 
-    private TlsDoor(int port, int target, SSLContext certificate, boolean postgres) throws IOException {
+    /**
+     * @param asking whether whoever enters has to show a certificate too
+     */
+    private TlsDoor(int port, int target, SSLContext certificate, boolean postgres, boolean asking) throws IOException {
         this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         this.target = target;
         this.certificate = certificate;
         this.postgres = postgres;
+        this.asking = asking;
         threads.execute(this::receive);
     }
 
     /** A door for a protocol that begins with TLS; port 0 is any. */
-    static TlsDoor before(int target, int port, SSLContext certificate) throws IOException {
-        return new TlsDoor(port, target, certificate, false);
+    static TlsDoor before(int target, int port, SSLContext certificate, boolean asking) throws IOException {
+        return new TlsDoor(port, target, certificate, false, asking);
     }
 
-    static TlsDoor beforePostgres(int target, SSLContext certificate) throws IOException {
-        return new TlsDoor(0, target, certificate, true);
+    static TlsDoor beforePostgres(int target, SSLContext certificate, boolean asking) throws IOException {
+        return new TlsDoor(0, target, certificate, true, asking);
     }
 
     String address() {
@@ -74,6 +79,7 @@ final class TlsDoor implements AutoCloseable {
             }
             SSLSocket secured =
                     (SSLSocket) certificate.getSocketFactory().createSocket(guest, (InputStream) null, true);
+            secured.setNeedClientAuth(asking);
             secured.startHandshake();
             entered.incrementAndGet();
             Socket inner = new Socket(InetAddress.getLoopbackAddress(), target);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Assumptions;
 import com.footstone.audit.dev.Service;
 import com.footstone.audit.dev.kafka.Relay;
 
-/** Before each store of a system a door that lets nothing in but TLS. */
+/** Before each store of a system a door that lets nothing in but TLS, and may ask for a certificate. */
 final class TlsDoors implements AutoCloseable {
 
     private final SystemUnderTest system;
@@ -18,12 +18,11 @@ final class TlsDoors implements AutoCloseable {
     private final TlsDoor postgres;
     private final TlsDoor clickHouse;
 
-    private TlsDoors(SystemUnderTest system, SSLContext shown) throws IOException {
+    private TlsDoors(SystemUnderTest system, Relay relay, SSLContext shown, boolean asking) throws IOException {
         this.system = system;
-        Relay relay = system.kafkaRelay();
-        kafka = TlsDoor.before(relay.port(), relay.advertisedPort(), shown);
-        postgres = TlsDoor.beforePostgres(port("POSTGRES_URL"), shown);
-        clickHouse = TlsDoor.before(port("CLICKHOUSE_URL"), 0, shown);
+        kafka = TlsDoor.before(relay.port(), relay.advertisedPort(), shown, asking);
+        postgres = TlsDoor.beforePostgres(port("POSTGRES_URL"), shown, asking);
+        clickHouse = TlsDoor.before(port("CLICKHOUSE_URL"), 0, shown, asking);
     }
 
     /**
@@ -32,10 +31,20 @@ final class TlsDoors implements AutoCloseable {
      * @param shown the certificate that all of them show
      */
     static TlsDoors before(SystemUnderTest system, SSLContext shown) throws IOException {
+        requireOwn(system);
+        return new TlsDoors(system, system.kafkaRelay(), shown, false);
+    }
+
+    /** The same, where each asks for a certificate of the authority, and Kafka for a login besides. */
+    static TlsDoors asking(SystemUnderTest system, SSLContext shown) throws IOException {
+        requireOwn(system);
+        return new TlsDoors(system, system.kafkaLogin(), shown, true);
+    }
+
+    private static void requireOwn(SystemUnderTest system) {
         for (Service service : new Service[] {Service.KAFKA, Service.POSTGRES, Service.CLICKHOUSE}) {
             Assumptions.assumeTrue(system.services().isOwn(service), "The services are not ours to put a door before");
         }
-        return new TlsDoors(system, shown);
     }
 
     /** How to come to the two stores by these doors, trusting whom a file names. */

@@ -2,6 +2,7 @@ package com.footstone.audit.dev.kafka;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 /** The broker's settings: one node that is broker and controller, small in memory, open to this machine only. */
@@ -43,11 +44,22 @@ final class BrokerSettings {
             String name = "RELAY" + relay.port();
             listeners.append(',').append(name).append("://" + LOOPBACK).append(relay.port());
             advertised.append(',').append(name).append("://" + LOOPBACK).append(relay.advertisedPort());
-            protocols.append(',').append(name).append(":PLAINTEXT");
+            protocols.append(',').append(name).append(relay.login() ? ":SASL_PLAINTEXT" : ":PLAINTEXT");
+            if (relay.login()) {
+                login(settings, "listener.name." + name.toLowerCase(Locale.ROOT) + ".");
+            }
         }
         settings.setProperty("listeners", listeners + ",CONTROLLER://" + LOOPBACK + controllerPort);
         settings.setProperty("advertised.listeners", advertised.toString());
         settings.setProperty("listener.security.protocol.map", protocols.toString());
+    }
+
+    /** Users are the broker's own, and there are none until an administrator makes some. */
+    private static void login(Properties settings, String door) {
+        settings.setProperty(door + "sasl.enabled.mechanisms", "SCRAM-SHA-512");
+        settings.setProperty(
+                door + "scram-sha-512.sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required;");
     }
 
     /** Internal topics expect three brokers, and fifty partitions take their time at every start. */

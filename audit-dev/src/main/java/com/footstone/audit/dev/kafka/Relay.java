@@ -8,8 +8,16 @@ import com.footstone.audit.dev.process.ServiceException;
  *
  * @param port loopback port that the broker listens on
  * @param advertisedPort loopback port that it names to its clients
+ * @param login whether clients have to log in, by SCRAM-SHA-512, as a user whom the broker was told of
  */
-public record Relay(int port, int advertisedPort) {
+public record Relay(int port, int advertisedPort, boolean login) {
+
+    private static final String LOGIN = "login";
+
+    /** A door for anybody. */
+    public Relay(int port, int advertisedPort) {
+        this(port, advertisedPort, false);
+    }
 
     /**
      * Reads what {@link #toString} writes.
@@ -17,16 +25,17 @@ public record Relay(int port, int advertisedPort) {
      * @throws ServiceException if the text is of another form
      */
     static Relay parse(String text) {
-        String[] ports = text.split(":", -1);
+        String[] parts = text.split(":", -1);
         try {
-            return new Relay(Integer.parseInt(ports[0]), Integer.parseInt(ports[1]));
+            return new Relay(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), text.endsWith(":" + LOGIN));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-            throw new ServiceException("a relay of the broker is given as port:advertisedPort, not as " + text, e);
+            throw new ServiceException(
+                    "a relay of the broker is given as port:advertisedPort, with :login or without, not as " + text, e);
         }
     }
 
     @Override
     public String toString() {
-        return port + ":" + advertisedPort;
+        return port + ":" + advertisedPort + (login ? ":" + LOGIN : "");
     }
 }
