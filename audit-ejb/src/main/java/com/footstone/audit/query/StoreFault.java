@@ -76,6 +76,10 @@ public record StoreFault(String reason, boolean passing) {
 
     private static final Pattern CODE = Pattern.compile("Code: (\\d{1,5})\\b");
 
+    /** What the other side says by TLS when it does not like who we are. */
+    private static final Pattern REFUSED_BY_TLS =
+            Pattern.compile("alert: (bad_certificate|certificate_\\w+|unknown_ca|access_denied)");
+
     /**
      * What is behind any failure that may come from a store, such as the exception of a transaction.
      *
@@ -136,7 +140,18 @@ public record StoreFault(String reason, boolean passing) {
                 .filter(known -> known.getKey().isInstance(cause))
                 .map(Map.Entry::getValue)
                 .findFirst();
-        return byClass.or(() -> code(cause).map(BY_CODE::get)).or(() -> byState(cause));
+        return byAlert(cause)
+                .or(() -> byClass)
+                .or(() -> code(cause).map(BY_CODE::get))
+                .or(() -> byState(cause));
+    }
+
+    private static Optional<String> byAlert(Throwable cause) {
+        return Optional.of(cause)
+                .filter(SSLException.class::isInstance)
+                .map(Throwable::getMessage)
+                .filter(message -> REFUSED_BY_TLS.matcher(message).find())
+                .map(message -> "asks for a certificate of ours, or does not trust the one that it is shown");
     }
 
     private static Optional<String> byState(Throwable cause) {

@@ -40,6 +40,9 @@ class StoreFaultTest {
                         "was given a file of certificates that is not there"),
                 arguments(new SQLException("m", "08006", new SSLException("m")), "does not agree on TLS"),
                 arguments(
+                        new SQLException("m", "08006", new SSLException("Received fatal alert: bad_certificate")),
+                        "asks for a certificate of ours, or does not trust the one that it is shown"),
+                arguments(
                         new SQLException("m", "08006", new CertificateException("m")),
                         "shows a certificate that is not its own, or the file of those who vouch for it cannot be read"),
                 arguments(

@@ -48,7 +48,12 @@ class ClientIdentityIT {
         Certificates certificates = Certificates.made("certificates-of-one");
         try (TlsDoors doors = TlsDoors.asking(system, certificates.server())) {
             UnreadyServer.assertTold(
-                    system, doors.storesTrusting(certificates.authority()), "see postgres.url", "see clickhouse.url");
+                    system,
+                    doors.storesTrusting(certificates.authority()),
+                    "PostgreSQL asks for a certificate of ours",
+                    "see postgres.url",
+                    "ClickHouse asks for a certificate of ours",
+                    "see clickhouse.url");
             assertThat(doors.entered()).containsEntry(Service.POSTGRES, 0).containsEntry(Service.CLICKHOUSE, 0);
         }
     }

@@ -2,6 +2,7 @@ package com.footstone.audit.system;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +18,8 @@ final class TlsDoor implements AutoCloseable {
 
     /** PostgreSQL's clients ask for TLS first, in eight bytes, and are told yes in one. */
     private static final int POSTGRES_REQUEST = 8;
+
+    private static final int GOODBYE_MILLIS = 2_000;
 
     private final ServerSocket door;
     private final int target;
@@ -86,7 +89,18 @@ final class TlsDoor implements AutoCloseable {
             threads.execute(() -> pump(secured, inner));
             pump(inner, secured);
         } catch (IOException e) {
-            close(guest);
+            turnAway(guest);
+        }
+    }
+
+    /** What a guest has said is read to its end: otherwise the system would throw away what it is told. */
+    private static void turnAway(Socket guest) {
+        try (guest) {
+            guest.setSoTimeout(GOODBYE_MILLIS);
+            guest.shutdownOutput();
+            guest.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // It has gone already, or does not go.
         }
     }
 
