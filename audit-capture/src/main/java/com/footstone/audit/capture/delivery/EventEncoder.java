@@ -9,11 +9,13 @@ import com.footstone.audit.capture.settings.CaptureSettings;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.SqlEventBuilder;
 
-/** Turns an execution and its number into a Kafka record. */
+/** Turns an execution and its number into a Kafka record. For one thread. */
 final class EventEncoder {
 
     private final CaptureSettings settings;
     private final ProducerIdentity identity;
+    private final StatementIds ids = new StatementIds();
+    private final TimeText times = new TimeText();
 
     EventEncoder(CaptureSettings settings, ProducerIdentity identity) {
         this.settings = settings;
@@ -23,9 +25,9 @@ final class EventEncoder {
     /** The record: the statement's id as the key, the event as JSON as the value. */
     ProducerRecord<byte[], byte[]> encode(CapturedExecution execution, long seq, long dropped) {
         SqlEvent event = event(execution, seq, dropped);
-        String sqlId = event.sqlId();
+        String sqlId = ids.of(event);
         byte[] key = sqlId.getBytes(StandardCharsets.US_ASCII);
-        return new ProducerRecord<>(settings.topic(), key, EventJson.encode(event, sqlId));
+        return new ProducerRecord<>(settings.topic(), key, EventJson.encode(event, sqlId, times.of(event.timestamp())));
     }
 
     SqlEvent event(CapturedExecution execution, long seq, long dropped) {

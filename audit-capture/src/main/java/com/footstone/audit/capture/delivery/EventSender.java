@@ -23,7 +23,7 @@ import com.footstone.audit.capture.settings.CaptureSettings;
 final class EventSender implements Runnable, KafkaLink.Confirmations {
 
     private static final Logger LOG = LoggerFactory.getLogger("com.footstone.audit.capture");
-    private static final long MIN_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long MIN_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long MAX_IDLE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 

@@ -18,8 +18,9 @@ final class ProducerProperties {
     static Map<String, Object> of(CaptureSettings settings) {
         int maxRequest = settings.maxEventBytes() + RECORD_OVERHEAD;
         Map<String, Object> properties = new HashMap<>();
-        properties.put(ProducerConfig.LINGER_MS_CONFIG, "20");
-        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "65536");
+        // Few requests: at thousands of statements a second they cost as much as all else that is done for the events.
+        properties.put(ProducerConfig.LINGER_MS_CONFIG, "100");
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
         // The one compression that loads no native code into the application's process.
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
         properties.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, "1");

@@ -1,7 +1,6 @@
 package com.footstone.audit.capture.jdbc;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -80,10 +79,10 @@ final class StatementCalls implements InvocationHandler {
         OpenExecution execution = watch.started(args);
         Object result;
         try {
-            result = method.invoke(target, args);
-        } catch (InvocationTargetException e) {
-            watch.failed(execution, e.getTargetException());
-            throw e.getTargetException();
+            result = pass(method, args);
+        } catch (Throwable e) {
+            watch.failed(execution, e);
+            throw e;
         }
         watch.answered(execution, target, result);
         return result instanceof ResultSet rows ? watch.counted(rows, (Statement) proxy) : result;
@@ -93,10 +92,10 @@ final class StatementCalls implements InvocationHandler {
         OpenExecution execution = watch.batchStarted();
         Object counts;
         try {
-            counts = method.invoke(target, args);
-        } catch (InvocationTargetException e) {
-            watch.batchFailed(execution, e.getTargetException());
-            throw e.getTargetException();
+            counts = pass(method, args);
+        } catch (Throwable e) {
+            watch.batchFailed(execution, e);
+            throw e;
         }
         watch.batchAnswered(execution, counts);
         return counts;
@@ -108,10 +107,6 @@ final class StatementCalls implements InvocationHandler {
     }
 
     private Object pass(Method method, Object[] args) throws Throwable {
-        try {
-            return method.invoke(target, args);
-        } catch (InvocationTargetException e) {
-            throw e.getTargetException();
-        }
+        return DriverCall.of(target, method, args);
     }
 }
