@@ -120,16 +120,19 @@ final class Table {
     }
 
     private void capture(CaptureOverhead.Result capture) {
-        head("capture", "transactions lost", "p99 longer by");
-        row("without", number(capture.plainPerSecond().median()) + "/s done", "");
+        head("capture", "transactions/s without", "lost with", "p99 longer by", "lost without Kafka", "p99 longer by");
+        load("as many as can be", capture.full());
+        load("half as many", capture.half());
+    }
+
+    private void load(String name, CaptureOverhead.Load load) {
         row(
-                "Kafka up",
-                percent(capture.kafkaUp().throughputLoss().median()),
-                percent(capture.kafkaUp().p99Growth().median()));
-        row(
-                "Kafka away",
-                percent(capture.kafkaAway().throughputLoss().median()),
-                percent(capture.kafkaAway().p99Growth().median()));
+                name,
+                number(load.plainPerSecond().median()),
+                percent(load.kafkaUp().throughputLoss().median()),
+                percent(load.kafkaUp().p99Growth().median()),
+                percent(load.kafkaAway().throughputLoss().median()),
+                percent(load.kafkaAway().p99Growth().median()));
     }
 
     private void head(String... cells) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import com.footstone.audit.bench.capture.CaptureOverhead;
 import com.footstone.audit.bench.code.WorstCases;
 
 /**
@@ -54,7 +55,8 @@ record Target(String name, String wanted, double measured, boolean met) {
                     many.eventsPerSecond() / few.eventsPerSecond()));
         }
         if (report.capture() != null) {
-            capture(report, targets);
+            capture("full load", report.capture().full(), targets);
+            capture("half load", report.capture().half(), targets);
         }
         if (report.worstCases() != null) {
             targets.add(atMost(
@@ -89,23 +91,15 @@ record Target(String name, String wanted, double measured, boolean met) {
         });
     }
 
-    private static void capture(BenchReport report, List<Target> targets) {
+    private static void capture(String name, CaptureOverhead.Load load, List<Target> targets) {
+        cost("capture at " + name, load.kafkaUp(), targets);
+        cost("capture at " + name + " without Kafka", load.kafkaAway(), targets);
+    }
+
+    private static void cost(String name, CaptureOverhead.Cost cost, List<Target> targets) {
         targets.add(atMost(
-                "capture, transactions lost",
-                OVERHEAD,
-                report.capture().kafkaUp().throughputLoss().median()));
-        targets.add(atMost(
-                "capture, p99 longer by",
-                OVERHEAD,
-                report.capture().kafkaUp().p99Growth().median()));
-        targets.add(atMost(
-                "capture without Kafka, transactions lost",
-                OVERHEAD,
-                report.capture().kafkaAway().throughputLoss().median()));
-        targets.add(atMost(
-                "capture without Kafka, p99 longer by",
-                OVERHEAD,
-                report.capture().kafkaAway().p99Growth().median()));
+                name + ", transactions lost", OVERHEAD, cost.throughputLoss().median()));
+        targets.add(atMost(name + ", p99 longer by", OVERHEAD, cost.p99Growth().median()));
     }
 
     private static Optional<Contest.Result> find(List<Contest.Result> contenders, String name) {

@@ -24,6 +24,8 @@ public final class CaptureOverhead {
 
     private static final String TOPIC = "captured";
     private static final int CONNECTIONS = 2;
+    /** Rounds for Java to compile what it needs, which the sender's threads take longer for than the application's. */
+    private static final int WARM_UP = 3;
 
     private final Stage stage;
 
@@ -47,13 +49,22 @@ public final class CaptureOverhead {
     public record Cost(Spread throughputLoss, Spread p99Growth) {}
 
     /**
-     * What was found.
+     * What was found at some load.
      *
      * @param plainPerSecond transactions, of five statements each, that were done without capture
      */
-    public record Result(Spread plainPerSecond, Cost kafkaUp, Cost kafkaAway) {}
+    public record Load(Spread plainPerSecond, Cost kafkaUp, Cost kafkaAway) {}
 
-    /** Measures; takes three times the time of a round for each round. */
+    /**
+     * What was found.
+     *
+     * @param full every connection has the next transaction as soon as the last is done, so that on few processors whatever
+     *     capture, the broker and the database do is taken from the application
+     * @param half transactions come evenly, half as many a second as could be done
+     */
+    public record Result(Load full, Load half) {}
+
+    /** Measures; takes six times the time of a round for each round. */
     public Result measure(int rounds, Duration time) {
         stage.kafka().create(TOPIC);
         String nobody = "127.0.0.1:" + new FreePorts().next("none").number();
@@ -63,18 +74,20 @@ public final class CaptureOverhead {
             Bank.install(pool);
             Map<Way, DataSource> ways = new EnumMap<>(
                     Map.of(Way.PLAIN, pool, Way.CAPTURED, captured.audited(pool), Way.KAFKA_AWAY, away.audited(pool)));
-            return measure(ways, rounds, time);
+            Load full = load(ways, rounds, new Teller.Shift(time, Duration.ZERO));
+            double halfPerSecond = full.plainPerSecond().median() / 2 / CONNECTIONS;
+            Duration pace = Duration.ofNanos((long) (1e9 / halfPerSecond));
+            return new Result(full, load(ways, rounds, new Teller.Shift(time, pace)));
         } catch (SQLException e) {
             throw new IllegalStateException("The database of the measured application failed", e);
         }
     }
 
-    private Result measure(Map<Way, DataSource> ways, int rounds, Duration time) {
+    private static Load load(Map<Way, DataSource> ways, int rounds, Teller.Shift shift) {
         Map<Way, List<Teller.Pace>> paces = new EnumMap<>(Way.class);
-        for (int round = -1; round < rounds; round++) {
+        for (int round = -WARM_UP; round < rounds; round++) {
             for (Map.Entry<Way, DataSource> way : ways.entrySet()) {
-                Teller.Pace pace = Teller.work(way.getValue(), CONNECTIONS, time);
-                // The first round is for Java to compile what it needs.
+                Teller.Pace pace = Teller.work(way.getValue(), CONNECTIONS, shift);
                 if (round >= 0) {
                     paces.computeIfAbsent(way.getKey(), key -> new ArrayList<>())
                             .add(pace);
@@ -82,7 +95,7 @@ public final class CaptureOverhead {
             }
         }
         List<Teller.Pace> plain = paces.get(Way.PLAIN);
-        return new Result(
+        return new Load(
                 Spread.of(plain.stream().map(Teller.Pace::perSecond).toList()),
                 cost(plain, paces.get(Way.CAPTURED)),
                 cost(plain, paces.get(Way.KAFKA_AWAY)));

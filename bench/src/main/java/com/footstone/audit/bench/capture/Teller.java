@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -16,25 +17,33 @@ import javax.sql.DataSource;
 import com.footstone.audit.bench.load.Bank;
 
 /** Works at the {@link Bank} for some time, one transaction after the other. */
-record Teller(DataSource dataSource, Duration time, long seed) implements Callable<long[]> {
+record Teller(DataSource dataSource, Shift shift, long seed) implements Callable<long[]> {
+
+    /**
+     * What a teller is asked for.
+     *
+     * @param time how long it works
+     * @param pace from when one transaction is due to when the next is; zero to begin as soon as the last is done
+     */
+    record Shift(Duration time, Duration pace) {}
 
     /**
      * How fast the work went.
      *
      * @param perSecond transactions
-     * @param p99Millis time within which 99 of 100 transactions were done
+     * @param p99Millis time within which 99 of 100 transactions were done, from when they were due
      */
     record Pace(double perSecond, double p99Millis) {}
 
     /** Has several tellers work at once. */
-    static Pace work(DataSource dataSource, int tellers, Duration time) {
+    static Pace work(DataSource dataSource, int tellers, Shift shift) {
         ExecutorService threads = Executors.newFixedThreadPool(tellers);
         try {
             var working = IntStream.range(0, tellers)
-                    .mapToObj(seed -> threads.submit(new Teller(dataSource, time, seed)))
+                    .mapToObj(seed -> threads.submit(new Teller(dataSource, shift, seed)))
                     .toList();
             long[] nanos = working.stream().flatMapToLong(Teller::done).sorted().toArray();
-            return new Pace(nanos.length / (time.toNanos() / 1e9), nanos[(int) (nanos.length * 0.99)] / 1e6);
+            return new Pace(nanos.length / (shift.time().toNanos() / 1e9), nanos[(int) (nanos.length * 0.99)] / 1e6);
         } finally {
             threads.shutdown();
         }
@@ -56,17 +65,24 @@ record Teller(DataSource dataSource, Duration time, long seed) implements Callab
     public long[] call() throws SQLException {
         LongStream.Builder times = LongStream.builder();
         Random random = new Random(seed);
-        long end = System.nanoTime() + time.toNanos();
-        long now = System.nanoTime();
-        while (now < end) {
+        long due = System.nanoTime();
+        long end = due + shift.time().toNanos();
+        while (due < end) {
+            await(due);
             try (Connection connection = dataSource.getConnection()) {
                 connection.setAutoCommit(false);
                 Bank.transact(connection, random);
             }
-            long then = now;
-            now = System.nanoTime();
-            times.add(now - then);
+            long done = System.nanoTime();
+            times.add(done - due);
+            due = shift.pace().isZero() ? done : due + shift.pace().toNanos();
         }
         return times.build().toArray();
+    }
+
+    private static void await(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 }
