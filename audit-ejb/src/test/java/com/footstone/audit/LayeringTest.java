@@ -63,7 +63,7 @@ class LayeringTest {
             .whereLayer("checking")
             .mayOnlyBeAccessedByLayers("intake", "detect", "governance", "command")
             .whereLayer("analysis")
-            .mayOnlyBeAccessedByLayers("intake", "checking", "command")
+            .mayOnlyBeAccessedByLayers("intake", "checking", "governance", "command")
             .whereLayer("config")
             .mayOnlyBeAccessedByLayers(
                     "intake", "detect", "custody", "governance", "query", "sink", "signing", "checking", "analysis");

@@ -10,8 +10,8 @@ import com.footstone.audit.model.policy.Adjustment;
 /** A finding of an adjusted rule: it tells in its evidence what adjusted it, and what its severity was. */
 final class AdjustedFinding {
 
-    private static final String ADJUSTED_BY = "adjustedBy";
-    private static final String SEVERITY_BEFORE = "severityBefore";
+    static final String ADJUSTED_BY = "adjustedBy";
+    static final String SEVERITY_BEFORE = "severityBefore";
 
     private AdjustedFinding() {}
 

@@ -45,22 +45,21 @@ final class AdjustedRule implements BoundRule {
     }
 
     @Override
-    public boolean ofBatch() {
-        return configured.map(BoundRule::ofBatch).orElse(false)
-                || variants.stream()
-                        .anyMatch(variant ->
-                                variant.rule().map(BoundRule::ofBatch).orElse(false));
-    }
-
-    @Override
     public Faults run(List<AnalysedEvent> batch, CaseFile[] files) {
         int[] choices = batch.stream().mapToInt(this::choice).toArray();
         Faults faults = new Faults();
-        configured.ifPresent(rule -> run(rule, batch, files, places(choices, AS_CONFIGURED), faults));
+        int[] others = places(choices, AS_CONFIGURED);
+        configured.ifPresent(rule -> run(rule, batch, others, picked(files, others), faults));
         for (int i = 0; i < variants.size(); i++) {
             Variant variant = variants.get(i);
             int[] places = places(choices, i);
-            variant.rule().ifPresent(rule -> runAdjusted(rule, variant.adjustment(), batch, files, places, faults));
+            variant.rule().ifPresent(rule -> {
+                CaseFile[] apart = blank(places.length);
+                run(rule, batch, places, apart, faults);
+                for (int place = 0; place < places.length; place++) {
+                    files[places[place]].addAdjusted(apart[place], variant.adjustment());
+                }
+            });
         }
         return faults;
     }
@@ -80,36 +79,30 @@ final class AdjustedRule implements BoundRule {
                 .toArray();
     }
 
-    private static void runAdjusted(
-            BoundRule rule,
-            Adjustment adjustment,
-            List<AnalysedEvent> batch,
-            CaseFile[] files,
-            int[] places,
-            Faults faults) {
-        CaseFile[] apart = blank(files.length);
-        run(rule, batch, apart, places, faults);
-        for (int place : places) {
-            files[place].addAdjusted(apart[place], adjustment);
-        }
-    }
-
-    /** Runs a rule for the events at some places of a batch. */
-    private static void run(BoundRule rule, List<AnalysedEvent> batch, CaseFile[] files, int[] places, Faults faults) {
+    /**
+     * Runs a rule for the events at some places of a batch.
+     *
+     * @param files a file for each of the places
+     */
+    private static void run(BoundRule rule, List<AnalysedEvent> batch, int[] places, CaseFile[] files, Faults faults) {
         if (places.length == 0) {
             return;
         }
         if (rule.ofBatch()) {
-            CaseFile[] wanted = blank(files.length);
-            Arrays.stream(places).forEach(place -> wanted[place] = files[place]);
-            faults.join(rule.run(batch, wanted), places.length);
+            CaseFile[] all = blank(batch.size());
+            for (int i = 0; i < places.length; i++) {
+                all[places[i]] = files[i];
+            }
+            faults.join(rule.run(batch, all), places.length);
         } else {
             List<AnalysedEvent> events =
                     Arrays.stream(places).mapToObj(batch::get).toList();
-            CaseFile[] wanted =
-                    Arrays.stream(places).mapToObj(place -> files[place]).toArray(CaseFile[]::new);
-            faults.join(rule.run(events, wanted), places.length);
+            faults.join(rule.run(events, files), places.length);
         }
+    }
+
+    private static CaseFile[] picked(CaseFile[] files, int[] places) {
+        return Arrays.stream(places).mapToObj(place -> files[place]).toArray(CaseFile[]::new);
     }
 
     private static CaseFile[] blank(int number) {

@@ -11,7 +11,9 @@ interface BoundRule {
     String id();
 
     /** Whether it must see a whole batch to judge any event of it. */
-    boolean ofBatch();
+    default boolean ofBatch() {
+        return false;
+    }
 
     /** Adds what the rule says of each event to the event's file. */
     Faults run(List<AnalysedEvent> batch, CaseFile[] files);
@@ -38,11 +40,6 @@ interface BoundRule {
 
     /** Runs an event rule on one event after the other. */
     record OfEvent(String id, EventRule.Check check) implements BoundRule {
-
-        @Override
-        public boolean ofBatch() {
-            return false;
-        }
 
         @Override
         public Faults run(List<AnalysedEvent> batch, CaseFile[] files) {

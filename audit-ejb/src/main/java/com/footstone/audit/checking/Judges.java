@@ -65,18 +65,22 @@ public class Judges {
         }
     }
 
-    /** A judge of a policy that is only thought of, and is not kept. */
-    public Judge tryOut(Policy policy) {
-        return new Judge(rules, thresholds, policy);
-    }
-
     /** What tells whether a policy can be applied. */
     public PolicyCheck check() {
         return new PolicyCheck(rules, thresholds);
     }
 
+    /**
+     * What tries a policy on events that were judged before.
+     *
+     * @param versions the policies that they were judged by, by number
+     */
+    public Rehearsal rehearsal(Policy draft, Map<Long, Policy> versions) {
+        return new Rehearsal(rules, thresholds, draft, versions);
+    }
+
     private Judge made(Policy policy) {
-        Judge judge = tryOut(policy);
+        Judge judge = new Judge(rules, thresholds, policy);
         judge.unusable()
                 .forEach(name -> LOG.log(
                         Level.WARNING,

@@ -39,11 +39,12 @@ public final class PolicyCheck {
     /**
      * Refuses ids of which there is no rule.
      *
-     * @throws InvalidValueException naming the entry of {@code rules}
+     * @param field name of the list, from which the fault is told
+     * @throws InvalidValueException naming the entry
      */
-    public void rules(List<String> ids) {
+    public void rules(String field, List<String> ids) {
         for (int i = 0; i < ids.size(); i++) {
-            known(ids.get(i), "rules[" + i + "]");
+            known(ids.get(i), field + "[" + i + "]");
         }
     }
 

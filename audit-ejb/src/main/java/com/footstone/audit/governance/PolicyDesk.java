@@ -69,7 +69,7 @@ public class PolicyDesk {
     public ExemptionSummary ask(String body, String by) {
         ExemptionRequest request = PolicyText.request(body, by);
         request.requireTimely(clock.instant());
-        judges.check().rules(request.rules());
+        judges.check().rules("rules", request.rules());
         long id = stored(() -> store.get().ask(request));
         return queries.exemption(id).orElseThrow();
     }

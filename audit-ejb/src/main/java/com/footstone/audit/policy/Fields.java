@@ -57,6 +57,11 @@ public final class Fields {
         }
     }
 
+    /** Whether a field is given. */
+    public boolean has(String name) {
+        return given(name).isPresent();
+    }
+
     /** A text, if it is given. */
     public Optional<String> text(String name) {
         return given(name).map(value -> text(value, path(name)));

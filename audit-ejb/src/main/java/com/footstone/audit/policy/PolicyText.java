@@ -68,6 +68,13 @@ public final class PolicyText {
         return request(Fields.of(text, REQUEST), owner);
     }
 
+    /** The field {@code exemptions}, of exemptions that nobody has asked for yet. */
+    public static List<ExemptionRequest> requests(Fields fields, String owner) {
+        return fields.objects("exemptions", REQUEST).stream()
+                .map(one -> request(one, owner))
+                .toList();
+    }
+
     private static ExemptionRequest request(Fields fields, String owner) {
         return fields.build(() -> new ExemptionRequest(
                 fields.texts("rules"),

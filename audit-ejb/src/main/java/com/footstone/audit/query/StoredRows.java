@@ -8,10 +8,6 @@ import javax.sql.DataSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.footstone.audit.model.Finding;
-import com.footstone.audit.model.RiskScore;
-import com.footstone.audit.model.Severity;
-import com.footstone.audit.model.Verdict;
 import com.footstone.audit.model.evidence.Hash;
 import com.footstone.audit.model.evidence.RowFormat;
 
@@ -20,8 +16,8 @@ import com.footstone.audit.model.evidence.RowFormat;
 public class StoredRows {
 
     private static final String ROWS = "SELECT offset,"
-            + " lower(hex(SHA256(concat(unhex('00'), formatRow('RowBinary', %s))))) AS leaf,"
-            + " risk_parts, confidence, findings, unchecked, policy_version, exempted FROM events";
+            + " lower(hex(SHA256(concat(unhex('00'), formatRow('RowBinary', %s))))) AS leaf, "
+            + VerdictRows.COLUMNS + " FROM events";
 
     @Resource(lookup = "jdbc/clickhouse-queries")
     private DataSource dataSource;
@@ -52,20 +48,6 @@ public class StoredRows {
     }
 
     private static StoredRow row(ResultSet row) throws SQLException {
-        return new StoredRow(row.getLong("offset"), Hash.parse(row.getString("leaf")), verdict(row));
-    }
-
-    private static Verdict verdict(ResultSet row) throws SQLException {
-        List<Finding> findings = StoredJson.findings(row.getString("findings"));
-        Severity worst = findings.stream().map(Finding::severity).reduce(Severity.SAFE, Severity::max);
-        RiskScore risk = RiskScore.of(StoredJson.riskParts(row.getString("risk_parts")));
-        return new Verdict(
-                worst,
-                risk,
-                row.getInt("confidence"),
-                findings,
-                Rows.texts(row, "unchecked"),
-                row.getLong("policy_version"),
-                StoredJson.exempted(row.getString("exempted")));
+        return new StoredRow(row.getLong("offset"), Hash.parse(row.getString("leaf")), VerdictRows.verdict(row));
     }
 }

@@ -2,8 +2,9 @@ package com.footstone.audit.checking;
 
 import java.util.List;
 
+import jakarta.enterprise.context.Dependent;
+
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
@@ -15,7 +16,7 @@ final class ShippedRules {
                     .importPackages("com.footstone.audit.checking")
                     .stream()
                     .filter(type -> type.isAssignableTo(Rule.class))
-                    .filter(type -> !type.isInterface() && !type.getModifiers().contains(JavaModifier.ABSTRACT))
+                    .filter(type -> type.isAnnotatedWith(Dependent.class))
                     .map(ShippedRules::instance)
                     .toList();
 

@@ -123,6 +123,35 @@ class PolicyIT {
     }
 
     @Test
+    void aDryRunShowsWhatAChangeWouldHaveDoneAndDoesNothing() {
+        String event = system.topic().send(0, Events.bytes(slow()));
+        audited(event);
+        long version = alice.inForce().path("version").asLong();
+
+        JsonNode calm = alice.answered("POST", "/policy/dry-run", """
+                {"hours": 1, "adjustments": [{"name": "n", "rule": "SlowQuery", "thresholds": {"checker.slowQuery.threshold": "4000"},
+                  "where": {"applications": ["%s"]}}]}""".formatted(application), 200);
+        assertThat(calm.path("changed").asLong()).isPositive();
+        assertThat(calm.at("/examples/0/event").asText()).isEqualTo(event);
+        assertThat(calm.at("/examples/0/before").asText()).isEqualTo("HIGH");
+        assertThat(calm.at("/examples/0/after").isNull()).isTrue();
+
+        JsonNode exempted = alice.answered("POST", "/policy/dry-run", """
+                {"hours": 1, "exemptions": [{"rules": ["SlowQuery"], "where": {"applications": ["%s"]}, "reason": "r",
+                  "expires": "%s"}]}""".formatted(application, tomorrow()), 200);
+        assertThat(exempted.path("changed").asLong()).isPositive();
+        assertThat(exempted.at("/examples/0/after").asText()).isEqualTo("EXEMPTED");
+
+        assertThat(alice.inForce().path("version").asLong()).isEqualTo(version);
+        assertThat(rules(audited(event))).contains(SLOW);
+        assertThat(alice.answered("POST", "/policy/dry-run", "{\"hours\": 25}", 400)
+                        .path("parameter")
+                        .asText())
+                .isEqualTo("hours");
+        new PolicyClient(system, "eve", "audit-viewer").answered("POST", "/policy/dry-run", "{\"hours\": 1}", 403);
+    }
+
+    @Test
     void whoDecidedOnAnOlderVersionIsToldSo() {
         long seen = alice.inForce().path("version").asLong();
         bob.adjust("[]");
