@@ -1,14 +1,13 @@
 package com.footstone.audit.checking;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
@@ -29,9 +28,9 @@ public class Judges {
     private Config config;
 
     @Inject
-    @Any
-    private Instance<Rule> rules;
+    private RuleBook book;
 
+    private List<Rule> rules;
     private Thresholds thresholds;
     private Judge configured;
 
@@ -46,6 +45,7 @@ public class Judges {
 
     @PostConstruct
     void prepare() {
+        rules = book.rules();
         thresholds = Thresholds.from(config);
         configured = new Judge(rules, thresholds);
     }

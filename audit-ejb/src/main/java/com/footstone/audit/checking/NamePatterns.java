@@ -65,6 +65,12 @@ public final class NamePatterns {
         return false;
     }
 
+    /** Whether a text as a whole is one of these; a dot in it sets nothing apart, as in the name of a host. */
+    public boolean hasWhole(String text) {
+        String whole = plain(text);
+        return exact.contains(whole) || wild.stream().anyMatch(parts -> matches(parts, whole));
+    }
+
     /** Each part is taken where it comes first, which is where it leaves most room for the others. */
     static boolean matches(String[] parts, String name) {
         String tail = parts[parts.length - 1];

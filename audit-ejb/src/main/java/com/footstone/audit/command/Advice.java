@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.util.List;
-import java.util.ServiceLoader;
 import java.util.concurrent.TimeUnit;
 
 import com.footstone.audit.analysis.Analyser;
@@ -29,13 +28,17 @@ final class Advice implements AutoCloseable {
     private final String dbSystem;
     private final ParserThreads threads = new ParserThreads(1);
     private final Analyser analyser = new Analyser(AnalysisSettings.defaults(), threads);
-    private final Judge judge = new Judge(ServiceLoader.load(Rule.class), Thresholds.defaults());
+    private final Judge judge;
     private final Clock clock = Clock.systemUTC();
     private long statements;
 
-    /** @param dbSystem the database as an event names it */
-    Advice(String dbSystem) {
+    /**
+     * @param dbSystem the database as an event names it
+     * @param rules what to judge by, except those that are off by default
+     */
+    Advice(String dbSystem, List<? extends Rule> rules) {
         this.dbSystem = dbSystem;
+        judge = new Judge(rules, Thresholds.defaults());
         analyser.warmUp();
         for (int i = 0; i < WARM_UP; i++) {
             judged("select a.b" + i + ", count(*) from c a where a.d = 'e' and a.f in (1, 2) group by a.b" + i);

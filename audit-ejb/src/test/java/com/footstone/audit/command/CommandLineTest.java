@@ -2,10 +2,13 @@ package com.footstone.audit.command;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,22 +76,58 @@ class CommandLineTest {
     @ParameterizedTest
     @CsvSource({"postgresql, postgresql", "MySQL, mysql", "sqlserver, microsoft.sql_server", "oracle, oracle"})
     void knowsDatabasesByTheirNames(String name, String dbSystem) {
-        assertThat(CommandLine.dbSystem(List.of("analyze", "--dialect", name))).isEqualTo(dbSystem);
+        assertThat(Call.of(List.of("analyze", "--dialect", name)).dbSystem()).isEqualTo(dbSystem);
     }
 
     @Test
     void readsInTheWayThatHidesMostIfNoDatabaseIsNamed() {
-        assertThat(CommandLine.dbSystem(List.of("analyze"))).isEqualTo("other_sql");
+        assertThat(Call.of(List.of("analyze")).dbSystem()).isEqualTo("other_sql");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "judge", "analyze --dialect", "analyze --dialect cobol", "analyze postgresql"})
+    @ValueSource(
+            strings = {
+                "",
+                "judge",
+                "analyze --dialect",
+                "analyze --dialect cobol",
+                "analyze postgresql",
+                "analyze --rules"
+            })
     void saysHowToCallIt(String arguments) {
         List<String> list = arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CommandLine.dbSystem(list))
+                .isThrownBy(() -> Call.of(list))
                 .withMessageContaining("Use: analyze [--dialect ");
+    }
+
+    @Test
+    void judgesByRulesOfTheCallersOwnToo(@TempDir Path folder) throws IOException {
+        Path rules = Files.writeString(folder.resolve("payroll.yaml"), """
+                rules:
+                  - id: PayrollRead
+                    title: Payroll read
+                    severity: HIGH
+                    message: Somebody reads the payroll.
+                    page: Ask who, and why.
+                    when:
+                      tablesRead: payroll
+                """);
+
+        List<JsonNode> answers = answers("SELECT a FROM payroll WHERE id = 1\n;;\nSELECT a FROM t WHERE id = 1", rules);
+
+        assertThat(answers.get(0).at("/findings").findValuesAsText("rule")).contains("PayrollRead");
+        assertThat(answers.get(1).at("/findings").findValuesAsText("rule")).doesNotContain("PayrollRead");
+    }
+
+    @Test
+    void saysWhichRuleCannotBeUsed(@TempDir Path folder) throws IOException {
+        Path rules = Files.writeString(folder.resolve("payroll.yaml"), "rules:\n- id: NoWhere\n");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RuleSet.of(List.of(rules)))
+                .withMessageContaining(rules + ", line 2, rule NoWhere: title is missing");
     }
 
     private static JsonNode only(String sql) throws IOException {
@@ -97,10 +136,10 @@ class CommandLineTest {
         return answers.get(0);
     }
 
-    private static List<JsonNode> answers(String input) throws IOException {
+    private static List<JsonNode> answers(String input, Path... rules) throws IOException {
         List<JsonNode> answers = new ArrayList<>();
         StatementSource statements = new StatementSource(new StringReader(input));
-        try (Advice advice = new Advice("postgresql")) {
+        try (Advice advice = new Advice("postgresql", RuleSet.of(List.of(rules)))) {
             for (String sql = statements.next(); sql != null; sql = statements.next()) {
                 String line = advice.on(sql);
                 assertThat(line).doesNotContain("\n");

@@ -1,5 +1,8 @@
 package com.footstone.audit.inserver;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +29,7 @@ import com.footstone.audit.analysis.Analyser;
 import com.footstone.audit.checking.BatchChecker;
 import com.footstone.audit.checking.Rule;
 import com.footstone.audit.checking.RuleInfo;
+import com.footstone.audit.config.EffectiveConfiguration;
 import com.footstone.audit.inserver.rule.BrokenRule;
 import com.footstone.audit.inserver.rule.ForbiddenTable;
 import com.footstone.audit.inserver.stage.ProductArchive;
@@ -53,15 +57,40 @@ class CheckingIT {
     private Instance<Rule> rules;
 
     @Inject
+    private EffectiveConfiguration configuration;
+
+    @Inject
     @RegistryScope(scope = MetricRegistry.APPLICATION_SCOPE)
     private MetricRegistry registry;
 
     @Deployment
-    static EnterpriseArchive application() {
+    static EnterpriseArchive application() throws IOException {
+        Path rules = Files.createTempDirectory("rules");
+        Files.writeString(rules.resolve("own.yaml"), """
+                rules:
+                  - id: BonusTouched
+                    title: Bonus touched
+                    severity: MEDIUM
+                    message: Somebody touched a bonus.
+                    page: Ask who.
+                    when:
+                      tables: bonus
+                  - id: BonusRead
+                    title: Bonus read
+                    severity: LOW
+                    message: Somebody read a bonus.
+                    page: Ask who.
+                    when:
+                      tablesRead: bonus
+                """);
         return ProductArchive.named("checking")
                 .withTests(CheckingIT.class)
                 .withBeans(ForbiddenTable.class, BrokenRule.class)
-                .configured("checker.forbiddenTable.name=pay", "checker.slowQuery.threshold=50")
+                .configured(
+                        "checker.forbiddenTable.name=pay",
+                        "checker.slowQuery.threshold=50",
+                        "audit.rules.declared=" + rules,
+                        "checker.bonusRead.enabled=false")
                 .build();
     }
 
@@ -92,6 +121,18 @@ class CheckingIT {
                 .containsExactly("ForbiddenTable");
         assertThat(rulesAgainst("select a from t where b = 1 limit 1", event -> event.executionTimeMs(51)))
                 .containsExactly("SlowQuery");
+    }
+
+    @Test
+    void rulesThatTheOperatorDeclaredAreAskedLikeAllOthers() {
+        assertThat(rulesAgainst("select a from bonus where b = 1 limit 1", event -> event))
+                .containsExactly("BonusTouched");
+        assertThat(timer("BonusTouched")).isNotNull();
+        assertThat(timer("BonusRead")).as("a rule that is switched off").isNull();
+        assertThat(configuration.settings())
+                .extracting(effective -> effective.setting().key())
+                .contains("checker.bonusTouched.enabled", "checker.bonusRead.enabled");
+        assertThat(configuration.unknown()).isEmpty();
     }
 
     @Test
