@@ -96,7 +96,21 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- end -}}
 {{- end -}}
 {{- $hot := .Files.Lines "files/hot-settings.txt" -}}
-{{- range $key, $value := $settings }}
+{{- range $key, $value := .Values.rules.settings -}}
+{{- if has $key $hot -}}
+{{- fail (printf "rules.settings: %s is of no rule of yours; set it in settings" $key) -}}
+{{- end -}}
+{{- end -}}
+{{- range $kind := list "declared" "jars" -}}
+{{- $key := printf "audit.rules.%s" $kind -}}
+{{- if and (get $.Values.rules $kind) (get $settings $key) -}}
+{{- fail (printf "settings: %s is set, and so is rules.%s, which mounts a folder for it; keep one" $key $kind) -}}
+{{- end -}}
+{{- if get $.Values.rules $kind }}
+AUDIT_RULES_{{ upper $kind }}: {{ printf "/rules/%s" $kind | quote }}
+{{- end }}
+{{- end }}
+{{- range $key, $value := merge (dict) $settings .Values.rules.settings }}
 {{- if not (has $key $hot) }}
 {{ regexReplaceAll "[^A-Za-z0-9]" $key "_" | upper }}: {{ include "audit.text" $value | quote }}
 {{- end }}
@@ -178,7 +192,7 @@ capabilities:
 {{- end -}}
 
 {{/* What the server writes: work files and the key store, and native libraries that are unpacked before they are loaded;
-     and the certificates, which it reads. */}}
+     and the certificates and rules, which it reads. */}}
 {{- define "audit.workMounts" -}}
 - name: output
   mountPath: /output
@@ -188,6 +202,13 @@ capabilities:
 - name: certificates
   mountPath: /certificates
   readOnly: true
+{{- end }}
+{{- range $kind := list "declared" "jars" }}
+{{- if get $.Values.rules $kind }}
+- name: {{ $kind }}-rules
+  mountPath: /rules/{{ $kind }}
+  readOnly: true
+{{- end }}
 {{- end }}
 {{- end -}}
 
@@ -216,6 +237,13 @@ capabilities:
   secret:
     secretName: {{ . }}
     defaultMode: 0440
+{{- end }}
+{{- range $kind := list "declared" "jars" }}
+{{- with get $.Values.rules $kind }}
+- name: {{ $kind }}-rules
+  configMap:
+    name: {{ . }}
+{{- end }}
 {{- end }}
 {{- end -}}
 

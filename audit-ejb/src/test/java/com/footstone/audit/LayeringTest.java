@@ -81,6 +81,14 @@ class LayeringTest {
             .resideOutsideOfPackages("com.footstone.audit.model..", "java..");
 
     @ArchTest
+    static final ArchRule RULES_OF_OTHERS_NEED_ONLY_THE_MODEL = noClasses()
+            .that()
+            .resideInAPackage("com.footstone.audit.rule..")
+            .should()
+            .dependOnClassesThat()
+            .resideOutsideOfPackages("com.footstone.audit.rule..", "com.footstone.audit.model..", "java..");
+
+    @ArchTest
     static final ArchRule THE_VERIFIER_NEEDS_NEITHER_THE_SERVICE_NOR_ANY_LIBRARY = noClasses()
             .that()
             .resideInAPackage("com.footstone.audit.verify..")

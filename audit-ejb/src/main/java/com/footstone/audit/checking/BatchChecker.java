@@ -48,7 +48,7 @@ public class BatchChecker {
     public List<Verdict> check(List<AnalysedEvent> batch, Policy policy, Instant receivedAt) {
         Judgement judgement = judges.of(policy).judge(batch, receivedAt);
         metrics.record(judgement);
-        judgement.runs().stream().filter(run -> run.failures() > 0).forEach(BatchChecker::report);
+        judgement.runs().stream().filter(run -> !run.fault().isEmpty()).forEach(BatchChecker::report);
         return judgement.verdicts();
     }
 

@@ -26,6 +26,12 @@ final class Faults {
         first = first.isEmpty() ? others.first : first;
     }
 
+    /** Notes what somebody else has counted; an empty fault tells nothing. */
+    void add(int events, String fault) {
+        count += events;
+        first = first.isEmpty() ? fault : first;
+    }
+
     int count() {
         return count;
     }

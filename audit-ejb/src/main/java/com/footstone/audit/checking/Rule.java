@@ -9,7 +9,7 @@ import com.footstone.audit.config.SettingsSource;
  * Something to check executions for. A rule is a stateless CDI bean ({@code @Dependent}) with a constructor without
  * parameters; being one is all it takes to run, to be configurable and to be measured.
  */
-public sealed interface Rule extends SettingsSource permits EventRule, BatchRule {
+public sealed interface Rule extends SettingsSource permits EventRule, BatchRule, GuardedRule {
 
     /** What the rule is. */
     RuleInfo info();

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param rule id of the rule
  * @param took time it needed for the whole batch
- * @param failures on how many events it threw
- * @param fault type and place of the first exception, or empty; its message is left out because it may quote SQL
+ * @param failures on how many events it went wrong
+ * @param fault type and place of the first exception, without its message, which may quote SQL; empty if there is nothing
+ *     to tell, or nothing that was not told before
  */
 public record RuleRun(String rule, Duration took, int failures, String fault) {}

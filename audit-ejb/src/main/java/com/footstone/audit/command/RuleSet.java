@@ -7,6 +7,7 @@ import java.util.ServiceLoader;
 
 import com.footstone.audit.checking.Rule;
 import com.footstone.audit.checking.declared.RuleFiles;
+import com.footstone.audit.checking.foreign.RuleJars;
 
 /** The rules that a statement is judged by at a terminal. */
 final class RuleSet {
@@ -14,7 +15,7 @@ final class RuleSet {
     private RuleSet() {}
 
     /**
-     * The rules of the product and those in some files.
+     * The rules of the product and those in some files, jars among them.
      *
      * @throws IllegalArgumentException saying what is wrong with which file
      */
@@ -23,9 +24,15 @@ final class RuleSet {
         ServiceLoader.load(Rule.class).forEach(rules::add);
         List<String> faults = new ArrayList<>();
         for (Path file : files) {
-            RuleFiles.Reading reading = RuleFiles.readBeside(rules, file);
-            rules.addAll(reading.rules());
-            faults.addAll(reading.faults());
+            if (file.toString().endsWith(".jar")) {
+                RuleJars.Reading reading = RuleJars.readBeside(rules, file);
+                rules.addAll(reading.rules());
+                faults.addAll(reading.faults());
+            } else {
+                RuleFiles.Reading reading = RuleFiles.readBeside(rules, file);
+                rules.addAll(reading.rules());
+                faults.addAll(reading.faults());
+            }
         }
         if (!faults.isEmpty()) {
             throw new IllegalArgumentException(String.join(System.lineSeparator(), faults));

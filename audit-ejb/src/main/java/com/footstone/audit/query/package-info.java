@@ -7,7 +7,7 @@
  * value from outside never becomes part of the text. Every answer is bounded in rows and in time. How an answer looks on
  * the wire and who may have it is the door's business.
  *
- * <p>What only the intake can answer or do is an interface here ({@code PipelineStatus}, {@code DeadLetters}), which the
- * intake implements and the door asks.
+ * <p>What only the intake can answer or do is an interface here ({@code PipelineStatus}, {@code DeadLetters}, {@code
+ * RuleList}), which the intake implements and the door asks.
  */
 package com.footstone.audit.query;

@@ -67,6 +67,23 @@ class ChartRefusalTest {
     }
 
     @Test
+    void twoFoldersOfRules() {
+        assertRefused(
+                Installations.least()
+                        .with("own-rules", "rules", "declared")
+                        .with("/elsewhere", "settings", "audit.rules.declared"),
+                "rules.declared");
+    }
+
+    @Test
+    void aSettingOfARuleThatCannotBeOne() {
+        assertRefused(Installations.least().with("x", "rules", "settings", "postgres.url"), "postgres.url");
+        assertRefused(
+                Installations.least().with(9, "rules", "settings", "checker.errorRate.critical"),
+                "checker.errorRate.critical is of no rule of yours");
+    }
+
+    @Test
     void anInstallationOfNothing() {
         assertRefused(
                 Installations.least().with(false, "intake", "enabled").with(false, "api", "enabled"),

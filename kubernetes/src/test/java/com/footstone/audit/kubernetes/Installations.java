@@ -62,6 +62,8 @@ final class Installations {
             to(true, "monitoring", "alertmanager", "enabled"),
             to("held-elsewhere", "secrets", "existing"),
             to("held-elsewhere", "secrets", "certificates"),
+            to("held-elsewhere", "rules", "declared"),
+            to("held-elsewhere", "rules", "jars"),
             to("http://collector:4317", "settings", "otel.exporter.otlp.endpoint"),
             to("-XX:MaxRAMPercentage=60", "intake", "javaOptions"),
             to(List.of("registry-login"), "image", "pullSecrets"),

@@ -2,6 +2,7 @@ package com.footstone.audit.kubernetes;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,7 +11,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -39,8 +42,9 @@ class ReferencesTest {
         Rendered rendered = chart.render();
         Set<String> names =
                 rendered.objects().stream().map(ReferencesTest::name).collect(Collectors.toCollection(HashSet::new));
-        // A Secret that somebody else keeps.
+        // What somebody else keeps.
         names.add("Secret held-elsewhere");
+        names.add("ConfigMap held-elsewhere");
 
         assertThat(rendered.pods())
                 .flatExtracting(pod -> pod.spec().getContainers())
@@ -157,6 +161,36 @@ class ReferencesTest {
                             .extracting(volume -> volume.getSecret().getSecretName())
                             .containsExactly("held-elsewhere");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"declared", "jars"})
+    void everyPodOfTheServiceFindsTheRulesWhereItIsTold(String kind) {
+        Rendered rendered =
+                Installations.least().with("own-rules", "rules", kind).render();
+
+        assertThat(rendered.pods())
+                .filteredOn(pod -> !pod.part().equals("test"))
+                .hasSize(3)
+                .allSatisfy(pod -> {
+                    assertThat(pod.spec().getContainers().get(0).getVolumeMounts())
+                            .filteredOn(mount -> mount.getName().equals(kind + "-rules"))
+                            .extracting(VolumeMount::getMountPath, VolumeMount::getReadOnly)
+                            .containsExactly(tuple("/rules/" + kind, true));
+                    assertThat(pod.spec().getVolumes())
+                            .filteredOn(volume -> volume.getName().equals(kind + "-rules"))
+                            .extracting(volume -> volume.getConfigMap().getName())
+                            .containsExactly("own-rules");
+                });
+        assertThat(rendered.all(ConfigMap.class).get(0).getData())
+                .containsEntry("AUDIT_RULES_" + kind.toUpperCase(Locale.ROOT), "/rules/" + kind);
+    }
+
+    @Test
+    void aSettingOfARuleReachesThePods() {
+        Chart chart = Installations.least().with(7, "rules", "settings", "checker.manyTables.most");
+
+        assertThat(chart.render().all(ConfigMap.class).get(0).getData()).containsEntry("CHECKER_MANYTABLES_MOST", "7");
     }
 
     @Test

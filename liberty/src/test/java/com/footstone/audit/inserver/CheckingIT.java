@@ -136,6 +136,16 @@ class CheckingIT {
     }
 
     @Test
+    void jarsAreLookedForInAFolderOfTheServerUnlessAnotherIsNamed() {
+        assertThat(configuration.settings())
+                .filteredOn(effective -> effective.setting().key().equals("audit.rules.jars"))
+                .extracting(effective -> effective.value().orElse("none"))
+                .singleElement()
+                .asString()
+                .matches("/.*/servers/[^/]+/+rules");
+    }
+
+    @Test
     void whatIsFoundIsCountedAndTimed() {
         MetricID found = new MetricID(
                 "audit_findings",

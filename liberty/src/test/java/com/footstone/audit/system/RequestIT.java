@@ -236,6 +236,7 @@ class RequestIT {
                         "/api/v1/policy/exemptions/{id}/approval",
                         "/api/v1/policy/versions",
                         "/api/v1/policy/versions/{version}",
+                        "/api/v1/rules",
                         "/api/v1/statements/{fingerprint}",
                         "/api/v1/statistics/overview");
         assertThat(paths).allSatisfy(path -> assertThat(path).isNotEmpty().allSatisfy(operation -> {

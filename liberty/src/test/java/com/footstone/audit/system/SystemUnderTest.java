@@ -35,6 +35,7 @@ final class SystemUnderTest implements AutoCloseable {
 
     private final Identity identity = new Identity(Clock.systemUTC());
     private final String adminPassword = UUID.randomUUID().toString();
+    private final Map<String, String> ownRules = OwnRules.environment();
     private final DevServices services;
     private final ServerUnderTest server;
     private final EventTopic topic;
@@ -94,6 +95,7 @@ final class SystemUnderTest implements AutoCloseable {
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>(services.addresses().environment());
         environment.putAll(identity.environment());
+        environment.putAll(ownRules);
         environment.put("KEYSTORE_PASSWORD", UUID.randomUUID().toString());
         environment.put("ADMIN_ENABLED", "true");
         environment.put("ADMIN_USER", ADMIN);

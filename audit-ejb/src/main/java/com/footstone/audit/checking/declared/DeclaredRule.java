@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 import com.footstone.audit.checking.EventRule;
+import com.footstone.audit.checking.OwnRule;
 import com.footstone.audit.checking.RuleInfo;
 import com.footstone.audit.checking.Thresholds;
 import com.footstone.audit.model.AnalysedEvent;
@@ -22,7 +23,7 @@ import com.footstone.audit.model.RuleResult;
  * @param unless may be empty
  */
 public record DeclaredRule(RuleInfo info, int confidence, String page, List<Condition> when, List<Condition> unless)
-        implements EventRule {
+        implements EventRule, OwnRule {
 
     public DeclaredRule {
         Objects.requireNonNull(info, "info is null");

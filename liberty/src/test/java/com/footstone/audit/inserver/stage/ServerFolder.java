@@ -54,6 +54,8 @@ final class ServerFolder {
         Path server = in(user);
         try (InputStream configuration = ServerFolder.class.getResourceAsStream("/in-server/server.xml")) {
             Files.createDirectories(server.resolve("apps"));
+            // Where the configuration that it includes has it look for jars.
+            Files.createDirectories(server.resolve("rules"));
             Files.copy(configuration, server.resolve("server.xml"), StandardCopyOption.REPLACE_EXISTING);
             Map<String, String> variables = variables(stores);
             // Kept, like the key store that it opens.

@@ -1,0 +1,110 @@
+package com.footstone.audit.inserver;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.jar.JarOutputStream;
+import java.util.zip.ZipEntry;
+
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.metrics.MetricID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
+import org.eclipse.microprofile.metrics.annotation.RegistryScope;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+
+import com.footstone.audit.analysis.Analyser;
+import com.footstone.audit.checking.BatchChecker;
+import com.footstone.audit.config.EffectiveConfiguration;
+import com.footstone.audit.inserver.rule.StubbornRule;
+import com.footstone.audit.inserver.stage.ProductArchive;
+import com.footstone.audit.model.AnalysedEvent;
+import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.Finding;
+import com.footstone.audit.model.SqlEvent;
+import com.footstone.audit.model.Verdict;
+import com.footstone.audit.model.policy.Policy;
+import com.footstone.audit.rule.AuditRule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A rule in a jar, of which each call for one application takes far longer than the budget. */
+@InServer
+class ForeignRulesIT {
+
+    @Inject
+    private Analyser analyser;
+
+    @Inject
+    private BatchChecker checker;
+
+    @Inject
+    private EffectiveConfiguration configuration;
+
+    @Inject
+    @RegistryScope(scope = MetricRegistry.APPLICATION_SCOPE)
+    private MetricRegistry registry;
+
+    @Deployment
+    static EnterpriseArchive application() throws IOException {
+        Path folder = Files.createTempDirectory("rule-jars");
+        pack(folder.resolve("stubborn.jar"));
+        return ProductArchive.named("foreign-rules")
+                .withTests(ForeignRulesIT.class)
+                .configured("audit.rules.jars=" + folder, "audit.rules.budget=500", "audit.rules.faults=2")
+                .build();
+    }
+
+    /** Not an archive of the tests' own kind: the server must find it where an operator puts it. */
+    private static void pack(Path jar) throws IOException {
+        String file = StubbornRule.class.getName().replace('.', '/') + ".class";
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+                InputStream bytes = StubbornRule.class.getClassLoader().getResourceAsStream(file)) {
+            out.putNextEntry(new ZipEntry(file));
+            bytes.transferTo(out);
+            out.putNextEntry(new ZipEntry("META-INF/services/" + AuditRule.class.getName()));
+            out.write(StubbornRule.class.getName().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void itIsAskedUntilItIsSwitchedOffAndNobodyWaits() {
+        assertThat(configuration.settings())
+                .extracting(effective -> effective.setting().key())
+                .contains("checker.stubbornRule.enabled");
+        Verdict before = verdict("orders");
+        long failures = failures();
+
+        List<String> late = verdict("victim").unchecked();
+        List<String> busy = verdict("orders").unchecked();
+        Verdict off = verdict("orders");
+
+        assertThat(before.complete()).isTrue();
+        assertThat(before.findings()).extracting(Finding::rule).contains("StubbornRule");
+        assertThat(late).containsExactly("the rule StubbornRule did not answer within 500 ms");
+        assertThat(busy).containsExactly("the rule StubbornRule is still busy with an earlier batch");
+        assertThat(off.unchecked()).containsExactly("the rule StubbornRule is switched off after 2 faults");
+        assertThat(off.findings()).extracting(Finding::rule).contains("NoWhere").doesNotContain("StubbornRule");
+        assertThat(failures()).isEqualTo(failures + 3);
+    }
+
+    private long failures() {
+        return registry.getCounter(new MetricID("audit_rule_failures", new Tag("checker", "StubbornRule")))
+                .getCount();
+    }
+
+    private Verdict verdict(String application) {
+        SqlEvent event = SqlEvent.builder("delete from t", Instant.now())
+                .application(application)
+                .build();
+        List<AnalysedEvent> batch = List.of(analyser.analyse(new EventId("foreign-rules", 0, 0), event));
+        return checker.check(batch, Policy.NONE, Instant.now()).get(0);
+    }
+}
