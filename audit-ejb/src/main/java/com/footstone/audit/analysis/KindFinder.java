@@ -37,7 +37,7 @@ final class KindFinder {
         } else if (kind == null) {
             first(word, depth);
         } else if (words == 2) {
-            second(word);
+            second(token);
         } else if (words <= 8) {
             creates(word);
         }
@@ -95,8 +95,13 @@ final class KindFinder {
         }
     }
 
-    private void second(Word word) {
-        if (verb == Word.BEGIN) {
+    private void second(Lexer token) {
+        Word word = token.word();
+        if (verb == Word.ALTER && token.spells("session")) {
+            kind = StatementKind.SET;
+        } else if (verb == Word.UPDATE && token.spells("statistics") && token.dialect() == Dialect.SQL_SERVER) {
+            kind = StatementKind.OTHER;
+        } else if (verb == Word.BEGIN) {
             block = !beginsTransaction(word);
             kind = block ? StatementKind.CALL : StatementKind.TCL;
         } else if (verb == Word.START || verb == Word.PREPARE) {

@@ -1,5 +1,7 @@
 package com.footstone.audit.analysis;
 
+import java.util.Locale;
+
 /** A place in a text and the token found there: what all parts of the {@link Lexer} share. */
 abstract class TokenCursor {
 
@@ -34,6 +36,13 @@ abstract class TokenCursor {
     /** The keyword that the token is, or null. */
     final Word word() {
         return word;
+    }
+
+    /** Whether the token is a word that is no keyword everywhere, given in small letters and spelled in any case. */
+    final boolean spells(String small) {
+        return position - start == small.length()
+                && small.contentEquals(
+                        text.subSequence(start, position).toString().toLowerCase(Locale.ROOT));
     }
 
     final int start() {

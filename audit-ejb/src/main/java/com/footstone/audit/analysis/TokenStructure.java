@@ -28,6 +28,7 @@ final class TokenStructure {
 
     private final StringBuilder name = new StringBuilder();
     private Word previousWord;
+    private TokenKind previous;
 
     static Structure of(CharSequence sql, Dialect dialect, int opaqueFrom) {
         TokenStructure tokens = new TokenStructure();
@@ -46,7 +47,7 @@ final class TokenStructure {
 
     private void accept(Lexer token) {
         TokenKind kind = token.kind();
-        boolean isName = kind == TokenKind.QUOTED_NAME || (kind == TokenKind.WORD && token.word() == null);
+        boolean isName = kind == TokenKind.QUOTED_NAME || (kind == TokenKind.WORD && canName(token.word()));
         if (isName && awaits != Awaits.NOTHING) {
             append(token);
         } else if (kind == TokenKind.DOT && !name.isEmpty()) {
@@ -58,6 +59,12 @@ final class TokenStructure {
         }
         depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
         previousWord = token.word();
+        previous = kind;
+    }
+
+    /** A keyword is a name after a dot, and right after COPY, where no other word can stand. */
+    private boolean canName(Word word) {
+        return word == null || awaits == Awaits.PART || (copies && previousWord == Word.COPY);
     }
 
     private void append(Lexer token) {
@@ -106,7 +113,22 @@ final class TokenStructure {
             }
             case DELETE -> deletes = true;
             case JOIN, USING -> await(false, inFrom);
-            case INTO, UPDATE, TABLE, TRUNCATE, MERGE -> await(true, false);
+            case INTO, TABLE, TRUNCATE -> await(true, false);
+            case UPDATE -> {
+                if (!followsName()) {
+                    await(true, false);
+                }
+            }
+            case MERGE -> {
+                if (previous != TokenKind.OPERATOR) {
+                    await(true, false);
+                }
+            }
+            case INSERT -> {
+                if (previousWord == Word.BULK) {
+                    await(true, false);
+                }
+            }
             case ONLY, LATERAL, IF, NOT, EXISTS -> {
                 // Between the word that announces a table and its name.
             }
@@ -116,6 +138,11 @@ final class TokenStructure {
             }
             default -> awaits = Awaits.NOTHING;
         }
+    }
+
+    /** As an option of something else does, rather than a verb. */
+    private boolean followsName() {
+        return previousWord == null && (previous == TokenKind.WORD || previous == TokenKind.QUOTED_NAME);
     }
 
     private void from() {

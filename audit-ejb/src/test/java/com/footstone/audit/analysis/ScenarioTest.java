@@ -145,7 +145,7 @@ class ScenarioTest {
     }
 
     /** Scenarios are not about time: a slow machine has all it needs. */
-    private static AnalysisSettings patient() {
+    static AnalysisSettings patient() {
         AnalysisSettings d = AnalysisSettings.defaults();
         return new AnalysisSettings(
                 Duration.ofSeconds(60),
