@@ -1,8 +1,6 @@
 package com.footstone.audit.analysis;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +12,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
+import com.footstone.audit.MeasuredPage;
 import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.Statement;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Measures how much of what is commonly sent to each database is understood, and holds the figures of {@code
@@ -26,9 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class CoverageTest {
 
-    private static final Path PAGE = Path.of("..", "docs", "coverage.md");
-    private static final String BEGIN = "<!-- measured -->\n";
-    private static final String END = "<!-- end of measured -->\n";
     private static final Map<String, String> DATABASES = databases();
 
     private static final ParserThreads THREADS = new ParserThreads(2);
@@ -56,15 +50,7 @@ class CoverageTest {
                 """);
         StringBuilder wrong = new StringBuilder();
         DATABASES.forEach((database, name) -> tell(database, name, table, wrong));
-        String measured = table + "\nWrong are, with what is found:\n\n" + wrong;
-        String page = Files.readString(PAGE);
-        String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
-        String after = page.substring(page.indexOf(END));
-        if (Boolean.getBoolean("update.docs")) {
-            Files.writeString(PAGE, before + measured + after);
-        }
-
-        assertThat(PAGE).content().isEqualTo(before + measured + after);
+        new MeasuredPage("coverage.md").mustTell(table + "\nWrong are, with what is found:\n\n" + wrong);
     }
 
     private static void tell(String database, String name, StringBuilder table, StringBuilder wrong) {

@@ -1,20 +1,16 @@
 package com.footstone.audit.checking.injection;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import com.footstone.audit.MeasuredPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Holds {@code docs/injection.md} against what the rule finds; {@code -Dupdate.docs=true} rewrites the tables. */
 class InjectionFiguresTest {
-
-    private static final Path PAGE = Path.of("..", "docs", "injection.md");
-    private static final String BEGIN = "<!-- figures -->\n";
-    private static final String END = "<!-- end of figures -->\n";
 
     private static InjectionFigures tuned;
     private static InjectionFigures heldOut;
@@ -29,14 +25,7 @@ class InjectionFiguresTest {
 
     @Test
     void thePageHasTheFigures() throws IOException {
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        String expected = page.substring(0, begin) + InjectionPage.of(tuned, heldOut, shop) + page.substring(end);
-        if (Boolean.getBoolean("update.docs")) {
-            Files.writeString(PAGE, expected);
-        }
-        assertThat(PAGE).content().isEqualTo(expected);
+        new MeasuredPage("injection.md").mustTell(InjectionPage.of(tuned, heldOut, shop));
     }
 
     @Test
