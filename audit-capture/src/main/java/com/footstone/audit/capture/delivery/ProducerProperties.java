@@ -12,6 +12,8 @@ final class ProducerProperties {
 
     /** Room for a record's key, headers and framing beside its value. */
     private static final int RECORD_OVERHEAD = 64 * 1024;
+    /** Kafka's client takes so much memory for each batch that it begins. */
+    private static final int BATCH_BYTES = 256 * 1024;
 
     private ProducerProperties() {}
 
@@ -20,11 +22,11 @@ final class ProducerProperties {
         Map<String, Object> properties = new HashMap<>();
         // Few requests: at thousands of statements a second they cost as much as all else that is done for the events.
         properties.put(ProducerConfig.LINGER_MS_CONFIG, "100");
-        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, "262144");
+        properties.put(ProducerConfig.BATCH_SIZE_CONFIG, Integer.toString(BATCH_BYTES));
         // The one compression that loads no native code into the application's process.
         properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "gzip");
         properties.put(ProducerConfig.COMPRESSION_GZIP_LEVEL_CONFIG, "1");
-        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(2L * maxRequest));
+        properties.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(Math.max(2L * maxRequest, 4L * BATCH_BYTES)));
         properties.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Integer.toString(maxRequest));
         properties.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, "5000");
         properties.put(ProducerConfig.ENABLE_METRICS_PUSH_CONFIG, "false");
