@@ -36,6 +36,14 @@ public class AnalyserProvider {
         return analyser;
     }
 
+    /**
+     * An analyser that remembers nothing of what others have read, nor they of what it reads: for texts that were redacted,
+     * which have the fingerprints of their statements and are not always parsed as those are.
+     */
+    public Analyser apart() {
+        return new Analyser(settings, threads);
+    }
+
     @PreDestroy
     void close() {
         threads.close();

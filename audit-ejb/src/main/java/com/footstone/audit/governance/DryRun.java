@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import com.footstone.audit.analysis.Analyser;
+import com.footstone.audit.analysis.AnalyserProvider;
 import com.footstone.audit.checking.Judges;
 import com.footstone.audit.checking.PolicyCheck;
 import com.footstone.audit.checking.Rehearsal;
@@ -49,7 +49,7 @@ public class DryRun {
     private Judges judges;
 
     @Inject
-    private Analyser analyser;
+    private AnalyserProvider analysers;
 
     @Inject
     private JudgedEvents events;
@@ -91,7 +91,8 @@ public class DryRun {
         Instant from = now.minus(back);
         List<JudgedEvent> found = events.since(from, MAX_EVENTS);
         Rehearsal rehearsal = judges.rehearsal(draft, versions(found));
-        RecalledBatch.of(found, analyser).forEach(batch -> rehearsal.tryOn(batch.events(), batch.receivedAt()));
+        RecalledBatch.of(found, analysers.apart())
+                .forEach(batch -> rehearsal.tryOn(batch.events(), batch.receivedAt()));
         boolean whole = found.size() < MAX_EVENTS;
         return new DryRunReport(
                 basedOn, whole ? from : found.get(found.size() - 1).receivedAt(), now, whole, rehearsal.report());
