@@ -3,6 +3,7 @@ package com.footstone.audit.checking;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,27 +13,31 @@ import com.footstone.audit.model.Statement;
 /**
  * Names of tables, columns, users or databases, as somebody who configures a rule writes them: in any case of letters, without quotes, with
  * {@code *} for any characters. One with a dot is compared with a name as the statement has it, one without with the last
- * part of the name, whatever schema stands before it.
+ * part of the name alone, whatever schema stands before it: {@code tmp_*} is not {@code tmp_payroll.salaries}.
  */
 public final class NamePatterns {
 
     private final Set<String> exact;
-    private final List<String[]> wild;
+    /** Those with {@code *}, cut at each, for the last part of a name. */
+    private final List<String[]> wildLast;
+    /** The same, for a name as the statement has it. */
+    private final List<String[]> wildWhole;
 
-    private NamePatterns(Set<String> exact, List<String[]> wild) {
+    private NamePatterns(Set<String> exact, List<String[]> wildLast, List<String[]> wildWhole) {
         this.exact = exact;
-        this.wild = wild;
+        this.wildLast = wildLast;
+        this.wildWhole = wildWhole;
     }
 
     /** The names that some patterns stand for. */
     public static NamePatterns of(List<String> patterns) {
         List<String> plain = patterns.stream().map(NamePatterns::plain).toList();
-        return new NamePatterns(
-                plain.stream().filter(pattern -> !pattern.contains("*")).collect(Collectors.toSet()),
-                plain.stream()
-                        .filter(pattern -> pattern.contains("*"))
-                        .map(pattern -> pattern.split("\\*", -1))
-                        .toList());
+        Map<Boolean, List<String>> byStar = plain.stream().collect(Collectors.partitioningBy(one -> one.contains("*")));
+        Map<Boolean, List<String[]>> byDot = byStar.get(true).stream()
+                .collect(Collectors.partitioningBy(
+                        pattern -> pattern.contains("."),
+                        Collectors.mapping(pattern -> pattern.split("\\*", -1), Collectors.toList())));
+        return new NamePatterns(Set.copyOf(byStar.get(false)), byDot.get(false), byDot.get(true));
     }
 
     /** The first of some names that is one of these. */
@@ -54,21 +59,22 @@ public final class NamePatterns {
     public boolean has(String name) {
         String whole = plain(name);
         String last = whole.substring(whole.lastIndexOf('.') + 1);
-        if (exact.contains(whole) || exact.contains(last)) {
-            return true;
-        }
-        for (String[] parts : wild) {
-            if (matches(parts, whole) || matches(parts, last)) {
-                return true;
-            }
-        }
-        return false;
+        return exact.contains(whole) || exact.contains(last) || any(wildLast, last) || any(wildWhole, whole);
     }
 
     /** Whether a text as a whole is one of these; a dot in it sets nothing apart, as in the name of a host. */
     public boolean hasWhole(String text) {
         String whole = plain(text);
-        return exact.contains(whole) || wild.stream().anyMatch(parts -> matches(parts, whole));
+        return exact.contains(whole) || any(wildLast, whole) || any(wildWhole, whole);
+    }
+
+    private static boolean any(List<String[]> wild, String name) {
+        for (String[] parts : wild) {
+            if (matches(parts, name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Each part is taken where it comes first, which is where it leaves most room for the others. */

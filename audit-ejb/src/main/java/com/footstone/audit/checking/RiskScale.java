@@ -66,11 +66,16 @@ final class RiskScale {
             return false;
         }
         int host = user.indexOf('@');
-        return settings.privilegedUsers().has(host < 0 ? user : user.substring(0, host));
+        return anywhere(settings.privilegedUsers(), host < 0 ? user : user.substring(0, host));
     }
 
     private boolean critical(String database) {
-        return database != null && settings.criticalDatabases().has(database);
+        return database != null && anywhere(settings.criticalDatabases(), database);
+    }
+
+    /** In the name of a user or a database a dot may set a domain apart, or nothing. */
+    private static boolean anywhere(NamePatterns patterns, String name) {
+        return patterns.has(name) || patterns.hasWhole(name);
     }
 
     private static int points(Severity severity) {

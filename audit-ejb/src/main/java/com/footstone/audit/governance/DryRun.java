@@ -106,7 +106,9 @@ public class DryRun {
         List<Exemption> exemptions = new ArrayList<>(before.exemptions());
         List<ExemptionRequest> requests = PolicyText.requests(fields, OWNER);
         for (int i = 0; i < requests.size(); i++) {
-            check.rules("exemptions[" + i + "].rules", requests.get(i).rules());
+            String path = "exemptions[" + i + "]";
+            check.rules(path + ".rules", requests.get(i).rules());
+            requests.get(i).requireSelective(path + ".where");
             exemptions.add(new Exemption(Long.MAX_VALUE - i, requests.get(i), APPROVER));
         }
         return new Policy(before.version() + 1, adjustments, exemptions);

@@ -68,6 +68,7 @@ public class PolicyDesk {
      */
     public ExemptionSummary ask(String body, String by) {
         ExemptionRequest request = PolicyText.request(body, by);
+        request.requireSelective("where");
         request.requireTimely(clock.instant());
         judges.check().rules("rules", request.rules());
         long id = stored(() -> store.get().ask(request));

@@ -1,26 +1,19 @@
 package com.footstone.audit.query;
 
-import java.time.Instant;
-import java.util.OptionalLong;
+import java.util.Objects;
 
 /**
- * Who changed what of the policy.
+ * A change of the policy, and what it was about.
  *
- * @param id number of the change
- * @param at when
- * @param by who
- * @param action what was done: {@code ADJUST}, {@code ASK}, {@code APPROVE} or {@code END}
- * @param exemption the exemption that it was about
- * @param version the version that it made
+ * @param summary who changed it, and when
  * @param before what it was before, as JSON; empty for nothing
  * @param after what it was after, likewise
  */
-public record PolicyChange(
-        long id,
-        Instant at,
-        String by,
-        String action,
-        OptionalLong exemption,
-        OptionalLong version,
-        String before,
-        String after) {}
+public record PolicyChange(PolicyChangeSummary summary, String before, String after) {
+
+    public PolicyChange {
+        Objects.requireNonNull(summary, "summary is null");
+        Objects.requireNonNull(before, "before is null");
+        Objects.requireNonNull(after, "after is null");
+    }
+}

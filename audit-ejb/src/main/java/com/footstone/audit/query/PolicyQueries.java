@@ -25,13 +25,13 @@ public class PolicyQueries {
     }
 
     /**
-     * The versions that people made, newest first.
+     * The versions that people made, newest first, without what they say.
      *
      * @param before the last version of the page before, if there was one
      * @param size most versions to return, 1 to {@link Page#MAX_SIZE}
      */
-    public Page<PolicyVersion> versions(OptionalLong before, int size) {
-        return Page.of(reader().list(PolicySql.versions(before, size + 1), PolicyRows::version), size);
+    public Page<PolicyVersionSummary> versions(OptionalLong before, int size) {
+        return Page.of(reader().list(PolicySql.versions(before, size + 1), PolicyRows::versionSummary), size);
     }
 
     /** The exemptions that people asked for, newest first; paged as {@link #versions} is. */
@@ -44,9 +44,14 @@ public class PolicyQueries {
         return reader().first(PolicySql.exemption(id), PolicyRows::exemption);
     }
 
-    /** Who changed what, newest first; paged as {@link #versions} is. */
-    public Page<PolicyChange> changes(OptionalLong before, int size) {
-        return Page.of(reader().list(PolicySql.changes(before, size + 1), PolicyRows::change), size);
+    /** Who made changes, newest first, without what they were about; paged as {@link #versions} is. */
+    public Page<PolicyChangeSummary> changes(OptionalLong before, int size) {
+        return Page.of(reader().list(PolicySql.changes(before, size + 1), PolicyRows::changeSummary), size);
+    }
+
+    /** A change. */
+    public Optional<PolicyChange> change(long id) {
+        return reader().first(PolicySql.change(id), PolicyRows::change);
     }
 
     private StoreReader reader() {

@@ -27,6 +27,11 @@ final class PolicyRows {
         }
     }
 
+    static PolicyVersionSummary versionSummary(ResultSet row) throws SQLException {
+        return new PolicyVersionSummary(
+                row.getLong("version"), row.getString("comment"), row.getString("made_by"), Rows.time(row, "made_at"));
+    }
+
     static ExemptionSummary exemption(ResultSet row) throws SQLException {
         try {
             return new ExemptionSummary(
@@ -44,16 +49,18 @@ final class PolicyRows {
         }
     }
 
-    static PolicyChange change(ResultSet row) throws SQLException {
-        return new PolicyChange(
+    static PolicyChangeSummary changeSummary(ResultSet row) throws SQLException {
+        return new PolicyChangeSummary(
                 row.getLong("id"),
                 Rows.time(row, "changed_at"),
                 row.getString("changed_by"),
                 row.getString("action"),
                 number(row, "exemption"),
-                number(row, "version"),
-                row.getString("before"),
-                row.getString("after"));
+                number(row, "version"));
+    }
+
+    static PolicyChange change(ResultSet row) throws SQLException {
+        return new PolicyChange(changeSummary(row), row.getString("before"), row.getString("after"));
     }
 
     private static Optional<Instant> time(ResultSet row, String column) throws SQLException {

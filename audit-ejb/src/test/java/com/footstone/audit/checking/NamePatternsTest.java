@@ -20,6 +20,15 @@ class NamePatternsTest {
         "user, users, false",
         "hr.*, hr.person, true",
         "hr.*, chr.person, false",
+        "tmp_*, tmp_import, true",
+        "tmp_*, payroll.tmp_import, true",
+        "tmp_*, tmp_payroll.salaries, false",
+        "tmp_*s, tmp_payroll.salaries, false",
+        "*payroll*, tmp_payroll.salaries, false",
+        "tmp_*.salaries, tmp_payroll.salaries, true",
+        "tmp_*.*, tmp_import, false",
+        "*.pay*, hr.payroll, true",
+        "*.pay*, payroll.hr, false",
         "*_id, tenant_id, true",
         "*_id, _id, true",
         "*_id, id, false",
@@ -34,6 +43,15 @@ class NamePatternsTest {
     })
     void compares(String pattern, String name, boolean has) {
         assertThat(NamePatterns.of(List.of("none", pattern)).has(name)).isEqualTo(has);
+    }
+
+    @Test
+    void aDotInAWholeTextSetsNothingApart() {
+        NamePatterns hosts = NamePatterns.of(List.of("db*.example", "web-*"));
+
+        assertThat(hosts.hasWhole("db1.eu.example")).isTrue();
+        assertThat(hosts.hasWhole("web-1.example")).isTrue();
+        assertThat(hosts.hasWhole("eu.web-1")).isFalse();
     }
 
     @Test

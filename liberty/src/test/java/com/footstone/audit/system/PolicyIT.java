@@ -118,8 +118,22 @@ class PolicyIT {
         assertThat(change.path("by").asText()).isEqualTo("alice");
         assertThat(change.path("action").asText()).isEqualTo("ADJUST");
         assertThat(change.path("version").asLong()).isEqualTo(before + 1);
-        assertThat(change.at("/before/adjustments")).isEmpty();
-        assertThat(change.at("/after/adjustments/0/name").asText()).isEqualTo("patience");
+        assertThat(change.has("before") || change.has("after")).isFalse();
+        JsonNode details =
+                alice.answered("GET", "/policy/changes/" + change.path("id").asLong(), "", 200);
+        assertThat(details.path("by").asText()).isEqualTo("alice");
+        assertThat(details.at("/before/adjustments")).isEmpty();
+        assertThat(details.at("/after/adjustments/0/name").asText()).isEqualTo("patience");
+
+        JsonNode listed =
+                alice.answered("GET", "/policy/versions?limit=1", "", 200).at("/items/0");
+        assertThat(listed.path("version").asLong()).isEqualTo(before + 1);
+        assertThat(listed.path("madeBy").asText()).isEqualTo("alice");
+        assertThat(listed.has("adjustments") || listed.has("exemptions")).isFalse();
+        assertThat(alice.answered("GET", "/policy/versions/" + (before + 1), "", 200)
+                        .at("/adjustments/0/name")
+                        .asText())
+                .isEqualTo("patience");
     }
 
     @Test
@@ -169,10 +183,14 @@ class PolicyIT {
             PUT  | /policy            | {"basedOn": 0, "comment": "c", "adjustments": [{"name": "n", "rule": "SlowQuery", "thresholds": {"checker.slowQuery.threshold": "soon"}}]} | adjustments[0].thresholds.checker.slowQuery.threshold
             PUT  | /policy            | {"basedOn": 0, "comment": "c", "adjustments": [{"name": "n", "rule": "SlowQuery", "thresholds": {"checker.largeResult.threshold": "7"}}]} | adjustments[0].thresholds
             PUT  | /policy            | {"basedOn": 0, "comment": "c", "adjustments": [{"name": "n", "rule": "SlowQuery", "thresholds": {"checker.slowQuery.critical": "7"}}]} | adjustments[0].thresholds
+            POST | /policy/exemptions | {"rules": ["SlowQuery"], "reason": "r", "expires": "%soon%", "where": {"tenants": ["*"], "databases": ["**"]}} | where.tenants
+            POST | /policy/exemptions | {"rules": ["SlowQuery"], "reason": "r", "expires": "%soon%", "where": {"hours": {"from": "00:00", "to": "23:59", "zone": "UTC"}}} | where.hours
+            POST | /policy/dry-run    | {"hours": 1, "exemptions": [{"rules": ["SlowQuery"], "reason": "r", "expires": "%soon%", "where": {"endUsers": ["*"]}}]} | exemptions[0].where.endUsers
             POST | /policy/exemptions | {"rules": ["SlowQuery"], "reason": "r", "expires": "2099-01-01T00:00:00Z", "where": {}} | where
             POST | /policy/exemptions | {"rules": ["SlowQuery"], "reason": "r", "expires": "2099-01-01T00:00:00Z", "where": {"applications": ["a"]}} | expires
             POST | /policy/exemptions | {"rules": ["Nothing"], "reason": "r", "expires": "%soon%", "where": {"applications": ["a"]}} | rules[0]
             GET  | /policy/versions/0 | ''                                                     | version
+            GET  | /policy/changes/x  | ''                                                     | change
             GET  | /policy/changes?limit=1000 | ''                                             | limit
             """)
     void aFaultNamesItsField(String method, String path, String body, String field) {
@@ -194,6 +212,7 @@ class PolicyIT {
         viewer.answered("DELETE", "/policy/exemptions/1", "", 403);
         alice.answered("POST", "/policy/exemptions/999999/approval", "", 404);
         alice.answered("GET", "/policy/versions/999999", "", 404);
+        alice.answered("GET", "/policy/changes/999999", "", 404);
     }
 
     private ObjectNode slow() {

@@ -230,6 +230,7 @@ class RequestIT {
                         "/api/v1/findings",
                         "/api/v1/policy",
                         "/api/v1/policy/changes",
+                        "/api/v1/policy/changes/{change}",
                         "/api/v1/policy/dry-run",
                         "/api/v1/policy/exemptions",
                         "/api/v1/policy/exemptions/{id}",

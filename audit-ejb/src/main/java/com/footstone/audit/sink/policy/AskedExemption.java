@@ -2,6 +2,7 @@ package com.footstone.audit.sink.policy;
 
 import java.time.Instant;
 
+import com.footstone.audit.model.InvalidValueException;
 import com.footstone.audit.model.policy.ExemptionRequest;
 import com.footstone.audit.policy.PolicyRefusedException;
 
@@ -19,6 +20,16 @@ record AskedExemption(ExemptionRequest request, boolean approved, boolean ended)
         }
         if (!request.expires().isAfter(now)) {
             throw new PolicyRefusedException("The exemption has expired before it was approved. Ask for a new one.");
+        }
+        requireSelective();
+    }
+
+    /** It may have been asked for when this was not refused yet. */
+    private void requireSelective() {
+        try {
+            request.requireSelective("where");
+        } catch (InvalidValueException e) {
+            throw new PolicyRefusedException("Of the exemption, " + e.getMessage() + ". Decline it.");
         }
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 
-import com.footstone.audit.model.InvalidValueException;
 import com.footstone.audit.model.policy.Adjustment;
 import com.footstone.audit.model.policy.Exemption;
 import com.footstone.audit.model.policy.ExemptionRequest;
@@ -40,7 +39,7 @@ public class PolicyStore {
      *
      * @param basedOn the version that whoever asks has seen
      * @return number of the version that was made
-     * @throws PolicyRefusedException if another version is in force by now
+     * @throws PolicyRefusedException if another version is in force by now, or the policy would become too large
      */
     public long adjust(long basedOn, List<Adjustment> adjustments, String comment, String by) {
         Policy before = versions.lockInForce();
@@ -68,7 +67,8 @@ public class PolicyStore {
      * Puts an exemption in force.
      *
      * @return number of the version that was made; nothing if there is no such exemption
-     * @throws PolicyRefusedException if it is not waiting for approval, has expired, or the approver is its owner
+     * @throws PolicyRefusedException if it is not waiting for approval, has expired, the approver is its owner, or the
+     *     policy would become too large
      */
     public Optional<Long> approve(long id, String by) {
         Policy before = versions.lockInForce();
@@ -129,7 +129,7 @@ public class PolicyStore {
         Instant now = now();
         List<Exemption> live =
                 exempted.stream().filter(one -> !one.expired(now)).toList();
-        Policy after = next(before, adjustments, live);
+        Policy after = NextVersion.of(before, adjustments, live);
         versions.put(after, comment, by, now);
         versions.log(new ChangeLine(
                 now,
@@ -140,14 +140,6 @@ public class PolicyStore {
                 PolicyJson.document(before),
                 PolicyJson.document(after)));
         return after.version();
-    }
-
-    private static Policy next(Policy before, List<Adjustment> adjustments, List<Exemption> exempted) {
-        try {
-            return new Policy(before.version() + 1, adjustments, exempted);
-        } catch (InvalidValueException e) {
-            throw new PolicyRefusedException("Of the policy that would come of it, " + e.getMessage() + ".");
-        }
     }
 
     private Instant now() {

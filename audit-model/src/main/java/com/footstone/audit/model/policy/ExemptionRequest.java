@@ -46,6 +46,20 @@ public record ExemptionRequest(List<String> rules, Scope where, String reason, S
     }
 
     /**
+     * Refuses conditions that, taken together, leave nothing out. What was asked for before this was refused stays readable.
+     *
+     * @param path where the conditions stand in what was sent
+     * @throws InvalidValueException naming the first of them
+     */
+    public void requireSelective(String path) {
+        where.metByAll().ifPresent(field -> {
+            throw new InvalidValueException(
+                    path + "." + field,
+                    "leaves nothing out, nor does any other condition; to switch a rule off for all, adjust it");
+        });
+    }
+
+    /**
      * Refuses a time that has passed or is too far away.
      *
      * @throws InvalidValueException naming the field

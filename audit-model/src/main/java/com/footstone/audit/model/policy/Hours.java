@@ -1,6 +1,7 @@
 package com.footstone.audit.model.policy;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -20,6 +21,9 @@ import java.util.TreeSet;
  */
 public record Hours(LocalTime from, LocalTime to, Set<DayOfWeek> days, ZoneId zone) {
 
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     public Hours {
         Objects.requireNonNull(from, "from is null");
         Objects.requireNonNull(to, "to is null");
@@ -37,6 +41,12 @@ public record Hours(LocalTime from, LocalTime to, Set<DayOfWeek> days, ZoneId zo
         return time.isBefore(to)
                 ? begun(there.getDayOfWeek().minus(1))
                 : !time.isBefore(from) && begun(there.getDayOfWeek());
+    }
+
+    /** Whether it is every day, and leaves out no more than a minute, which is what 00:00 to 23:59 means. */
+    public boolean always() {
+        long left = Math.floorMod(from.toNanoOfDay() - to.toNanoOfDay(), DAY.toNanos());
+        return left <= MINUTE.toNanos() && (days.isEmpty() || days.size() == DayOfWeek.values().length);
     }
 
     /** The days in the order of the week. */

@@ -1,9 +1,11 @@
 package com.footstone.audit.model.policy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
 
 /**
  * Which executions something applies to: those that meet every condition that is given; all of them if none is. A
@@ -40,6 +42,9 @@ public record Scope(
 
     private static final int LONGEST_NAME = 1024;
 
+    /** Of any name, or of any with a schema, whatever quotes are around it. */
+    private static final Pattern ANY = Pattern.compile("[\"`\\[\\].\\s]*\\*[\"`\\[\\].\\s*]*");
+
     public Scope {
         tenants = names(tenants, "tenants");
         applications = names(applications, "applications");
@@ -57,9 +62,41 @@ public record Scope(
 
     /** Whether there is no condition. */
     public boolean everything() {
-        return hours.isEmpty()
-                && Stream.of(tenants, applications, databases, tables, onlyTables, fingerprints, dbUsers, endUsers)
-                        .allMatch(List::isEmpty);
+        return hours.isEmpty() && namesByField().isEmpty();
+    }
+
+    /**
+     * The first condition given, if none of them leaves anything out but what does not tell: each has a name of nothing but
+     * {@code *}, or hours around the clock.
+     *
+     * @return the name of its field; nothing if some condition leaves something out, or if none is given
+     */
+    public Optional<String> metByAll() {
+        Map<String, List<String>> given = namesByField();
+        if (hours.filter(part -> !part.always()).isPresent()
+                || !given.values().stream().allMatch(Scope::metByAnyName)) {
+            return Optional.empty();
+        }
+        return given.keySet().stream().findFirst().or(() -> hours.map(part -> "hours"));
+    }
+
+    private static boolean metByAnyName(List<String> names) {
+        return names.stream().anyMatch(name -> ANY.matcher(name).matches());
+    }
+
+    /** The conditions of names that are given. */
+    private Map<String, List<String>> namesByField() {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        names.put("tenants", tenants);
+        names.put("applications", applications);
+        names.put("databases", databases);
+        names.put("tables", tables);
+        names.put("onlyTables", onlyTables);
+        names.put("fingerprints", fingerprints);
+        names.put("dbUsers", dbUsers);
+        names.put("endUsers", endUsers);
+        names.values().removeIf(List::isEmpty);
+        return names;
     }
 
     private static List<String> names(List<String> names, String field) {

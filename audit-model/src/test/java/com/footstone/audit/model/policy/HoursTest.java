@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +42,27 @@ class HoursTest {
             assertThat(always.cover(Instant.parse("2026-01-09T00:00:00Z").plusSeconds(3600L * hour)))
                     .isTrue();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "06:00, 06:00, '', true",
+        "00:00, 23:59, '', true",
+        "00:00, 23:59:59.999999999, '', true",
+        "12:00, 11:59, '', true",
+        "06:00, 06:00, 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY', true",
+        "06:00, 06:00, 'MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY', false",
+        "00:00, 23:58, '', false",
+        "06:00, 06:01, '', false",
+        "22:00, 06:00, '', false",
+    })
+    void hoursAroundTheClockLeaveNothingOut(LocalTime from, LocalTime to, String days, boolean always) {
+        Set<DayOfWeek> begun = Stream.of(days.split(" "))
+                .filter(day -> !day.isEmpty())
+                .map(DayOfWeek::valueOf)
+                .collect(Collectors.toSet());
+
+        assertThat(new Hours(from, to, begun, BERLIN).always()).isEqualTo(always);
     }
 
     @Test

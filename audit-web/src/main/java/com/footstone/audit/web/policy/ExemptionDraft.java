@@ -18,7 +18,7 @@ public record ExemptionDraft(
         @Schema(required = true, example = "[\"SlowQuery\"]")
         List<String> rules,
 
-        @Schema(required = true, description = "At least one condition; tables by onlyTables")
+        @Schema(required = true, description = "At least one condition that leaves something out; tables by onlyTables")
         ScopeItem where,
 
         @Schema(required = true, description = "At most 500 characters")

@@ -1,19 +1,14 @@
 package com.footstone.audit.web.policy;
 
-import java.io.StringReader;
 import java.time.Instant;
+import java.util.OptionalLong;
 
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-import com.footstone.audit.query.PolicyChange;
+import com.footstone.audit.query.PolicyChangeSummary;
 
 /**
- * Who changed what.
+ * A change of the policy as a list tells it.
  *
  * @param id number of the change
  * @param at when
@@ -21,10 +16,8 @@ import com.footstone.audit.query.PolicyChange;
  * @param action what was done
  * @param exemption the exemption that it was about
  * @param version the version that it made
- * @param before what it was before
- * @param after what it was after
  */
-@Schema(description = "Who changed what of the policy")
+@Schema(description = "Who changed the policy; what was before and after has an address of its own")
 public record PolicyChangeItem(
         long id,
         Instant at,
@@ -36,29 +29,19 @@ public record PolicyChangeItem(
         @Schema(nullable = true) Long exemption,
 
         @Schema(nullable = true, description = "The version that came of it")
-        Long version,
+        Long version) {
 
-        @Schema(type = SchemaType.OBJECT, nullable = true) JsonObject before,
-        @Schema(type = SchemaType.OBJECT, nullable = true) JsonObject after) {
-
-    public static PolicyChangeItem of(PolicyChange change) {
+    public static PolicyChangeItem of(PolicyChangeSummary change) {
         return new PolicyChangeItem(
                 change.id(),
                 change.at(),
                 change.by(),
                 change.action(),
-                change.exemption().isPresent() ? change.exemption().getAsLong() : null,
-                change.version().isPresent() ? change.version().getAsLong() : null,
-                object(change.before()),
-                object(change.after()));
+                number(change.exemption()),
+                number(change.version()));
     }
 
-    private static JsonObject object(String text) {
-        if (text.isEmpty()) {
-            return null;
-        }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.readObject();
-        }
+    private static Long number(OptionalLong number) {
+        return number.isPresent() ? number.getAsLong() : null;
     }
 }

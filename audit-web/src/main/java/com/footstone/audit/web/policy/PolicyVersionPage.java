@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param next what to give as {@code before} to go on; null at the end
  */
 public record PolicyVersionPage(
-        List<PolicyItem> items,
+        List<PolicyVersionItem> items,
 
         @Schema(nullable = true, description = "\"before\" of the next page; null at the end")
         Long next) {}

@@ -27,15 +27,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.footstone.audit.governance.PolicyDesk;
 import com.footstone.audit.query.Page;
-import com.footstone.audit.query.PolicyChange;
+import com.footstone.audit.query.PolicyChangeSummary;
 import com.footstone.audit.query.PolicyQueries;
-import com.footstone.audit.query.PolicyVersion;
+import com.footstone.audit.query.PolicyVersionSummary;
 import com.footstone.audit.web.Refusals;
 import com.footstone.audit.web.Roles;
+import com.footstone.audit.web.policy.PolicyChangeDetails;
 import com.footstone.audit.web.policy.PolicyChangeItem;
 import com.footstone.audit.web.policy.PolicyChangePage;
 import com.footstone.audit.web.policy.PolicyDraft;
 import com.footstone.audit.web.policy.PolicyItem;
+import com.footstone.audit.web.policy.PolicyVersionItem;
 import com.footstone.audit.web.policy.PolicyVersionPage;
 import com.footstone.audit.web.problem.NotKeptException;
 import com.footstone.audit.web.request.Body;
@@ -90,14 +92,17 @@ public class PolicyResource {
 
     @GET
     @Path("versions")
-    @Operation(operationId = "listPolicyVersions", summary = "All versions that there were, newest first")
+    @Operation(
+            operationId = "listPolicyVersions",
+            summary = "All versions that there were, newest first, without what they say")
     @APIResponse(
             responseCode = "200",
             description = "A page of versions",
             content = @Content(schema = @Schema(implementation = PolicyVersionPage.class)))
     public PolicyVersionPage versions(@BeanParam NumberedPageParameters parameters) {
-        Page<PolicyVersion> page = policies.versions(parameters.before(), parameters.size());
-        List<PolicyItem> items = page.items().stream().map(PolicyItem::of).toList();
+        Page<PolicyVersionSummary> page = policies.versions(parameters.before(), parameters.size());
+        List<PolicyVersionItem> items =
+                page.items().stream().map(PolicyVersionItem::of).toList();
         return new PolicyVersionPage(
                 items, page.more() ? items.get(items.size() - 1).version() : null);
     }
@@ -118,16 +123,30 @@ public class PolicyResource {
 
     @GET
     @Path("changes")
-    @Operation(operationId = "listPolicyChanges", summary = "Who changed what and when, newest first")
+    @Operation(operationId = "listPolicyChanges", summary = "Who made changes and when, newest first")
     @APIResponse(
             responseCode = "200",
             description = "A page of changes",
             content = @Content(schema = @Schema(implementation = PolicyChangePage.class)))
     public PolicyChangePage changes(@BeanParam NumberedPageParameters parameters) {
-        Page<PolicyChange> page = policies.changes(parameters.before(), parameters.size());
+        Page<PolicyChangeSummary> page = policies.changes(parameters.before(), parameters.size());
         List<PolicyChangeItem> items =
                 page.items().stream().map(PolicyChangeItem::of).toList();
         return new PolicyChangePage(
                 items, page.more() ? items.get(items.size() - 1).id() : null);
+    }
+
+    @GET
+    @Path("changes/{change}")
+    @Operation(operationId = "getPolicyChange", summary = "A change, with what was before and after")
+    @APIResponse(
+            responseCode = "200",
+            description = "The change",
+            content = @Content(schema = @Schema(implementation = PolicyChangeDetails.class)))
+    @APIResponse(responseCode = "404", ref = Refusals.NOT_FOUND)
+    public PolicyChangeDetails change(@PathParam("change") @Parameter(example = "12") String change) {
+        return policies.change(NumberText.parse("change", change))
+                .map(PolicyChangeDetails::of)
+                .orElseThrow(() -> new NotKeptException("change of the policy"));
     }
 }
