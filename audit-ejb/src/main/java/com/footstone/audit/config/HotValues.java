@@ -2,6 +2,7 @@ package com.footstone.audit.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,7 +12,9 @@ import org.eclipse.microprofile.config.Config;
 
 /**
  * The settings that hold now, of those that may change while the service runs. What a folder holds counts before every other
- * source; a folder that holds a value that cannot be used changes nothing until it is corrected. One thread looks, any read.
+ * source, once two looks in a row have found it: a file may be half written, and of a mounted ConfigMap the files before a
+ * change and after it may be read in one look. A folder that holds a value that cannot be used changes nothing until it is
+ * corrected. One thread looks, any read.
  */
 final class HotValues {
 
@@ -23,8 +26,10 @@ final class HotValues {
     private final Config below;
     private final KnownSettings known;
     private final SettingsFolder folder;
-    /** What was found last; empty after a look that failed, so that the next is a new one. */
+    /** What was found last; empty after a look that failed. */
     private Optional<Map<String, String>> seen;
+    /** What was taken or refused last; empty after a look that failed, so that it is judged anew. */
+    private Optional<Map<String, String>> judged;
 
     private volatile LaidOver config;
     private volatile Optional<String> refusal = Optional.empty();
@@ -32,16 +37,17 @@ final class HotValues {
     /**
      * Reads the folder for the first time.
      *
-     * @throws ConfigurationException if it cannot be read; values are not looked at yet
+     * @throws ConfigurationException if it cannot be read, or a file that needs a value is blank; other values are not
+     *     looked at yet
      */
     HotValues(Config below, KnownSettings known, SettingsFolder folder) {
         this.below = below;
         this.known = known;
         this.folder = folder;
         try {
-            Map<String, String> found = folder.texts();
-            seen = Optional.of(found);
-            config = laidOver(accepted(found));
+            seen = Optional.of(folder.settledTexts());
+            judged = seen;
+            config = laidOver(accepted(seen.get()));
         } catch (IOException | UncheckedIOException e) {
             throw new ConfigurationException(
                     HotSettings.FOLDER.key(),
@@ -61,22 +67,35 @@ final class HotValues {
         return refusal;
     }
 
-    /** Takes what has changed in the folder, if all of it can be used. */
+    /** Takes what has changed in the folder, if it is what the last look found and all of it can be used. Never fails. */
     void look() {
         try {
-            Map<String, String> found = folder.texts();
-            if (!seen.equals(Optional.of(found))) {
-                seen = Optional.of(found);
-                take(laidOver(accepted(found)));
+            Optional<Map<String, String>> found = Optional.of(folder.texts());
+            boolean settled = found.equals(seen);
+            seen = found;
+            if (settled && !found.equals(judged)) {
+                judged = found;
+                take(found.get());
             }
         } catch (IOException | UncheckedIOException e) {
-            seen = Optional.empty();
-            refuse("The folder " + folder.path() + " cannot be read");
+            lookAnew("The folder " + folder.path() + " cannot be read");
+        } catch (RuntimeException e) {
+            // Its message may quote a value.
+            lookAnew("Looking at the folder " + folder.path() + " failed with "
+                    + e.getClass().getName());
         }
     }
 
-    private void take(LaidOver proposed) {
+    private void lookAnew(String why) {
+        seen = Optional.empty();
+        judged = Optional.empty();
+        refuse(why);
+    }
+
+    private void take(Map<String, String> found) {
+        LaidOver proposed;
         try {
+            proposed = laidOver(accepted(found));
             known.verify(proposed);
         } catch (ConfigurationException e) {
             refuse(e.getMessage());
@@ -109,7 +128,11 @@ final class HotValues {
         });
     }
 
-    /** Of the texts, those that may change while the service runs; the others are named and left out. */
+    /**
+     * Of the texts, those that may change while the service runs; the others are named and left out.
+     *
+     * @throws ConfigurationException if one is blank whose setting needs a value
+     */
     private Map<String, String> accepted(Map<String, String> texts) {
         Map<String, String> others = new TreeMap<>(texts);
         known.all().stream().filter(Setting::isHot).map(Setting::key).forEach(others::remove);
@@ -122,7 +145,23 @@ final class HotValues {
                         key));
         Map<String, String> accepted = new TreeMap<>(texts);
         accepted.keySet().removeAll(others.keySet());
+        refuseBlanks(accepted);
         return accepted;
+    }
+
+    private void refuseBlanks(Map<String, String> texts) {
+        List<ConfigurationException> faults = known.all().stream()
+                .filter(Setting::needsText)
+                .map(Setting::key)
+                .filter(key -> texts.containsKey(key) && texts.get(key).isBlank())
+                .map(key -> new ConfigurationException(
+                        key,
+                        "is an empty file in " + folder.path()
+                                + "; write a value into it, or remove it for what is configured elsewhere"))
+                .toList();
+        if (!faults.isEmpty()) {
+            throw ConfigurationException.of(faults);
+        }
     }
 
     private LaidOver laidOver(Map<String, String> texts) {

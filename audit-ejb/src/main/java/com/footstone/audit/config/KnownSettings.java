@@ -38,25 +38,38 @@ public final class KnownSettings {
     /**
      * Reads every setting once.
      *
-     * @throws ConfigurationException naming all keys whose value cannot be used
+     * @throws ConfigurationException naming all keys whose value cannot be used, also if a reader of them failed otherwise
      */
     public void verify(Config config) {
         List<ConfigurationException> faults = new ArrayList<>();
-        byKey.values().forEach(setting -> attempt(() -> setting.read(config), faults));
+        byKey.values().forEach(setting -> attempt(setting.key(), () -> setting.read(config), faults));
         if (faults.isEmpty()) {
-            sources.forEach(source -> attempt(() -> source.verify(config), faults));
+            sources.forEach(source -> attempt(firstKey(source), () -> source.verify(config), faults));
         }
         if (!faults.isEmpty()) {
             throw ConfigurationException.of(faults);
         }
     }
 
-    private static void attempt(Runnable reading, List<ConfigurationException> faults) {
+    private static void attempt(String key, Runnable reading, List<ConfigurationException> faults) {
         try {
             reading.run();
         } catch (ConfigurationException e) {
             faults.add(e);
+        } catch (RuntimeException e) {
+            // Its message may quote a secret.
+            faults.add(new ConfigurationException(
+                    key,
+                    "or what goes with it cannot be used: reading failed with "
+                            + e.getClass().getName() + "; correct the value, or leave the key out"));
         }
+    }
+
+    private static String firstKey(SettingsSource source) {
+        return source.settings().stream()
+                .map(Setting::key)
+                .findFirst()
+                .orElse(source.getClass().getName());
     }
 
     /** Names among those given that look like ours and that nobody reads. */

@@ -157,6 +157,11 @@ public final class Setting<T> {
         return Optional.ofNullable(defaultText);
     }
 
+    /** Whether an empty text is no value of it. */
+    public boolean needsText() {
+        return defaultText == null || !defaultText.isEmpty();
+    }
+
     /** One sentence on what it does. */
     public String meaning() {
         return meaning;

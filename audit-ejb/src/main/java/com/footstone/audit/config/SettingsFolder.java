@@ -22,6 +22,9 @@ record SettingsFolder(Path path) {
     /** More than any value may have; the rest of a larger file is not read. */
     private static final int LONGEST = 40_001;
 
+    /** More often than that nobody changes a folder in the time that it takes to read it. */
+    private static final int READINGS = 10;
+
     /**
      * The text of each file, by key. What begins with a dot is the cluster's own.
      *
@@ -39,6 +42,23 @@ record SettingsFolder(Path path) {
             text(file).ifPresent(text -> texts.put(file.getFileName().toString(), text));
         }
         return texts;
+    }
+
+    /**
+     * The same, read until two readings in a row agree: so none has a part of one change and a part of another.
+     *
+     * @throws IOException if the folder or a file cannot be read, or no two readings agree
+     */
+    Map<String, String> settledTexts() throws IOException {
+        Map<String, String> before = texts();
+        for (int reading = 1; reading < READINGS; reading++) {
+            Map<String, String> now = texts();
+            if (now.equals(before)) {
+                return now;
+            }
+            before = now;
+        }
+        throw new IOException("The folder changes with every reading");
     }
 
     /** A file that has just been taken away is as if it had never been there. */

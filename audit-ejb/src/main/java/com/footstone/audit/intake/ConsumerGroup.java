@@ -55,7 +55,7 @@ public class ConsumerGroup {
     private final List<Future<?>> running = new ArrayList<>();
     private boolean left;
 
-    /** Reads events or does not, as the operator wants it now; nothing once the application ends. */
+    /** Reads events or does not, as the operator wants it now; nothing once the application ends. May be tried again. */
     synchronized void follow() {
         IntakeSettings settings = IntakeSettings.from(hot.config());
         if (left) {
@@ -76,11 +76,17 @@ public class ConsumerGroup {
 
     private void join(IntakeSettings settings) {
         PartitionTakeover takeover = new PartitionTakeover(positions::get, metrics, status);
-        for (int number = 0; number < settings.concurrency(); number++) {
-            ConsumerLoop loop = new ConsumerLoop(
-                    settings, takeover, connector::emit, status.loop(number, metrics, caughtUp), Clock.systemUTC());
-            loops.add(loop);
-            running.add(executor.submit(loop));
+        try {
+            for (int number = 0; number < settings.concurrency(); number++) {
+                ConsumerLoop loop = new ConsumerLoop(
+                        settings, takeover, connector::emit, status.loop(number, metrics, caughtUp), Clock.systemUTC());
+                loops.add(loop);
+                running.add(executor.submit(loop));
+            }
+        } catch (RuntimeException e) {
+            // Some members would be taken for all of them.
+            stop();
+            throw e;
         }
     }
 

@@ -3,7 +3,6 @@ package com.footstone.audit.intake;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PostConstruct;
@@ -21,6 +20,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import com.footstone.audit.config.InstanceRoles;
 import com.footstone.audit.detect.DetectionWatch;
+import com.footstone.audit.query.FaultNotice;
+import com.footstone.audit.query.RepeatedLook;
 import com.footstone.audit.query.Store;
 import com.footstone.audit.query.StoreFault;
 import com.footstone.audit.query.TenantWatch;
@@ -72,7 +73,10 @@ public class Intake {
 
     private final CountDownLatch closed = new CountDownLatch(1);
     private InstanceRoles roles;
-    private volatile Future<?> following;
+    private final RepeatedLook following = new RepeatedLook(
+            new FaultNotice(LOG, "Whether events are to be audited cannot be followed"),
+            () -> group.follow(),
+            FOLLOW_EVERY);
 
     @PostConstruct
     void open() {
@@ -84,9 +88,7 @@ public class Intake {
     void close() {
         closed.countDown();
         tenants.end();
-        if (following != null) {
-            following.cancel(false);
-        }
+        following.end();
         if (roles.intake()) {
             detection.end();
             completeness.end();
@@ -109,12 +111,8 @@ public class Intake {
         }
         tenants.begin();
         if (roles.intake()) {
-            group.follow();
-            following = timer.scheduleWithFixedDelay(
-                    group::follow, FOLLOW_EVERY.toMillis(), FOLLOW_EVERY.toMillis(), TimeUnit.MILLISECONDS);
-            if (closed.getCount() == 0) {
-                following.cancel(false);
-            }
+            following.lookOnce();
+            following.begin(timer);
             completeness.begin();
             detection.begin(IntakeSettings.from(config).topic());
         }

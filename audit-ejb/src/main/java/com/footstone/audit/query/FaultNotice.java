@@ -1,6 +1,8 @@
 package com.footstone.audit.query;
 
-/** Tells the log of a store's fault once, and not again until it is over. For one thread. */
+import com.footstone.audit.config.ConfigurationException;
+
+/** Tells the log once, and not again until it is over, why something cannot be done. For one thread. */
 public final class FaultNotice {
 
     private final System.Logger log;
@@ -19,13 +21,19 @@ public final class FaultNotice {
     /** What is tried again has failed. */
     public void failed(Exception failure) {
         if (!told) {
-            log.log(
-                    System.Logger.Level.WARNING,
-                    "{0}, which is tried again: a store {1}",
-                    complaint,
-                    StoreFault.behind(failure).reason());
+            log.log(System.Logger.Level.WARNING, "{0}, which is tried again: {1}", complaint, reason(failure));
         }
         told = true;
+    }
+
+    /** Never by a message but of a configuration, which repeats no secret. */
+    private static String reason(Exception failure) {
+        if (failure instanceof ConfigurationException configured) {
+            return configured.getMessage();
+        }
+        return StoreFault.known(failure)
+                .map(fault -> "a store " + fault.reason())
+                .orElseGet(() -> "it failed with " + failure.getClass().getName());
     }
 
     /** It has succeeded: the next fault is news. */

@@ -6,7 +6,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at the stores from time to time. A look that fails is followed by the next: nothing is lost by being late. */
+/** Looks at something from time to time. A look that fails is followed by the next: nothing is lost by being late. */
 public final class RepeatedLook {
 
     private static final Duration OFTEN = Duration.ofSeconds(5);
@@ -46,7 +46,8 @@ public final class RepeatedLook {
         }
     }
 
-    private void lookOnce() {
+    /** Looks once, before it begins. Never fails. */
+    public void lookOnce() {
         try {
             look.look();
             notice.over();

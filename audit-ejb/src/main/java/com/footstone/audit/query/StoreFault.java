@@ -86,20 +86,27 @@ public record StoreFault(String reason, boolean passing) {
      * @param failure the exception; its message is not used
      */
     public static StoreFault behind(Throwable failure) {
+        return known(failure)
+                .orElseGet(
+                        () -> new StoreFault("failed with " + failure.getClass().getSimpleName(), false));
+    }
+
+    /** The same; nothing if the failure did not come from a store. */
+    static Optional<StoreFault> known(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof SQLException sql) {
-                return of(sql);
+                return Optional.of(of(sql));
             }
             if (cause instanceof StoreUnavailableException known) {
-                return new StoreFault(known.reason(), true);
+                return Optional.of(new StoreFault(known.reason(), true));
             }
             if (cause instanceof QueryFailedException known) {
-                return new StoreFault(known.reason(), false);
+                return Optional.of(new StoreFault(known.reason(), false));
             }
             cause = cause.getCause();
         }
-        return new StoreFault("failed with " + failure.getClass().getSimpleName(), false);
+        return Optional.empty();
     }
 
     static StoreFault of(SQLException e) {

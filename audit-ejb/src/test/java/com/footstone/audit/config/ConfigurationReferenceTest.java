@@ -30,9 +30,9 @@ class ConfigurationReferenceTest {
             `checker.`, `audit.` or `kafka.` is reported at start. Durations may also be written as ISO-8601 (`PT1.5S`, `P90D`).
 
             What is marked *hot* may change while the service runs: by a file of that name in the folder that \
-            `audit.settings.folder` names, which counts before every other source. A change holds after some ten seconds, unless \
-            a value in the folder cannot be used: then all stays as it was, the log and `GET /api/v1/configuration` name the key, \
-            and `audit_settings_refused` is 1. [Why the others are not](adr/0017-hot-settings.md).
+            `audit.settings.folder` names, which counts before every other source. A change holds within five seconds, unless a \
+            value in the folder cannot be used, or a file is empty that needs one: then all stays as it was, the log and \
+            `GET /api/v1/configuration` name the key, and `audit_settings_refused` is 1. [Why the others are not](adr/0017-hot-settings.md).
 
             This page is generated from the code: `mvn test -pl audit-ejb -Dtest=ConfigurationReferenceTest -Dupdate.docs=true`.
 

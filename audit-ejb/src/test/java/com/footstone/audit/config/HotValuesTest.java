@@ -21,18 +21,26 @@ class HotValuesTest {
     private static final Setting<Integer> HIGH = Setting.of(
                     "audit.trial.high", ValueType.integer(0, 100, ""), "20", "High")
             .hot();
+    private static final Setting<String> TEXT =
+            Setting.optional("audit.trial.text", "A text").hot();
     private static final Setting<Integer> COLD =
             Setting.of("audit.trial.cold", ValueType.integer(0, 100, ""), "30", "Read at start");
+
+    /** Of which a value is enough to make its reader fail. */
+    private static final int FATAL = 66;
 
     /** Two settings that depend on each other, and one that does not change. */
     private static final SettingsSource SOURCE = new SettingsSource() {
         @Override
         public List<Setting<?>> settings() {
-            return List.of(LOW, HIGH, COLD);
+            return List.of(LOW, HIGH, TEXT, COLD);
         }
 
         @Override
         public void verify(Config config) {
+            if (LOW.read(config) == FATAL) {
+                throw new IllegalStateException("quotes " + FATAL);
+            }
             if (LOW.read(config) > HIGH.read(config)) {
                 throw new ConfigurationException(LOW.key(), "is above " + HIGH.key());
             }
@@ -50,7 +58,7 @@ class HotValuesTest {
     }
 
     private static HotValues begun(Path folder) {
-        Config below = MapConfig.of(LOW.key(), "11", COLD.key(), "31");
+        Config below = MapConfig.of(LOW.key(), "11", TEXT.key(), "below", COLD.key(), "31");
         return new HotValues(below, new KnownSettings(List.of(SOURCE)), new SettingsFolder(folder));
     }
 
@@ -59,7 +67,7 @@ class HotValuesTest {
         assertThat(LOW.read(values.config())).isEqualTo(11);
         write(LOW, "12\n");
 
-        values.look();
+        settle();
 
         assertThat(LOW.read(values.config())).isEqualTo(12);
         EffectiveSetting shown = EffectiveSetting.of(LOW, values.config());
@@ -71,14 +79,101 @@ class HotValuesTest {
     void whatIsTakenAwayCountsNoMore() throws IOException {
         write(LOW, "12");
         write(HIGH, "50");
-        values.look();
+        settle();
         Files.delete(folder.resolve(LOW.key()));
-        Files.writeString(folder.resolve(HIGH.key()), "");
+        Files.delete(folder.resolve(HIGH.key()));
 
-        values.look();
+        settle();
 
         assertThat(LOW.read(values.config())).isEqualTo(11);
         assertThat(HIGH.read(values.config())).isEqualTo(20);
+    }
+
+    @Test
+    void whatOneLookFindsIsNotTakenBeforeTheNextFindsItToo() throws IOException {
+        write(LOW, "1");
+        values.look();
+        assertThat(LOW.read(values.config())).isEqualTo(11);
+        write(LOW, "17");
+        values.look();
+        assertThat(LOW.read(values.config())).isEqualTo(11);
+        values.look();
+        assertThat(LOW.read(values.config())).isEqualTo(17);
+    }
+
+    @Test
+    void ofTwoFilesThatChangeTogetherOneIsNotJudgedWithoutTheOther() throws IOException {
+        write(LOW, "60");
+        values.look();
+        write(HIGH, "70");
+        values.look();
+        assertThat(values.refusal()).isEmpty();
+        assertThat(LOW.read(values.config())).isEqualTo(11);
+        values.look();
+        assertThat(values.refusal()).isEmpty();
+        assertThat(LOW.read(values.config())).isEqualTo(60);
+        assertThat(HIGH.read(values.config())).isEqualTo(70);
+    }
+
+    @Test
+    void aFileThatWasEmptyForAMomentChangesNothing() throws IOException {
+        write(LOW, "12");
+        settle();
+        write(LOW, "");
+        values.look();
+        write(LOW, "12");
+        settle();
+
+        assertThat(LOW.read(values.config())).isEqualTo(12);
+        assertThat(values.refusal()).isEmpty();
+    }
+
+    @Test
+    void anEmptyFileIsRefusedByItsKeyWhereAValueIsNeeded() throws IOException {
+        write(LOW, "12");
+        settle();
+        write(LOW, " \n");
+        write(TEXT, "");
+
+        settle();
+
+        assertThat(LOW.read(values.config())).isEqualTo(12);
+        assertThat(values.refusal()).hasValueSatisfying(why -> assertThat(why)
+                .contains(LOW.key() + " is an empty file")
+                .doesNotContain(TEXT.key()));
+        assertThatThrownBy(() -> begun(folder))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(LOW.key() + " is an empty file");
+    }
+
+    @Test
+    void aTextThatMayBeEmptyIsEmptiedByAnEmptyFile() throws IOException {
+        assertThat(TEXT.read(values.config())).isEqualTo("below");
+        write(TEXT, "");
+
+        settle();
+
+        assertThat(TEXT.read(values.config())).isEmpty();
+        assertThat(values.refusal()).isEmpty();
+    }
+
+    @Test
+    void aReaderThatFailsIsToldWithoutItsMessageAndLooksGoOn() throws IOException {
+        write(LOW, Integer.toString(FATAL));
+        write(HIGH, "90");
+
+        settle();
+
+        assertThat(values.refusal()).hasValueSatisfying(why -> assertThat(why)
+                .contains(LOW.key(), "IllegalStateException")
+                .doesNotContain("quotes"));
+        assertThat(LOW.read(values.config())).isEqualTo(11);
+
+        write(LOW, "67");
+        settle();
+
+        assertThat(LOW.read(values.config())).isEqualTo(67);
+        assertThat(values.refusal()).isEmpty();
     }
 
     @Test
@@ -91,11 +186,11 @@ class HotValuesTest {
     @Test
     void aValueThatCannotBeUsedChangesNothing() throws IOException {
         write(LOW, "12");
-        values.look();
+        settle();
         write(LOW, "many");
         write(HIGH, "99");
 
-        values.look();
+        settle();
 
         assertThat(LOW.read(values.config())).isEqualTo(12);
         assertThat(HIGH.read(values.config())).isEqualTo(20);
@@ -106,7 +201,7 @@ class HotValuesTest {
     void neitherDoValuesThatDoNotGoTogether() throws IOException {
         write(LOW, "60");
 
-        values.look();
+        settle();
 
         assertThat(LOW.read(values.config())).isEqualTo(11);
         assertThat(values.refusal()).contains(LOW.key() + " is above " + HIGH.key());
@@ -115,10 +210,10 @@ class HotValuesTest {
     @Test
     void whenTheyAreCorrectedAllHold() throws IOException {
         write(LOW, "60");
-        values.look();
+        settle();
         write(HIGH, "70");
 
-        values.look();
+        settle();
 
         assertThat(LOW.read(values.config())).isEqualTo(60);
         assertThat(values.refusal()).isEmpty();
@@ -130,7 +225,7 @@ class HotValuesTest {
         Files.writeString(folder.resolve("..data"), "the cluster's own");
         Files.createDirectory(folder.resolve("audit.trial.folder"));
 
-        values.look();
+        settle();
 
         assertThat(COLD.read(values.config())).isEqualTo(31);
         assertThat(values.refusal()).isEmpty();
@@ -139,16 +234,16 @@ class HotValuesTest {
     @Test
     void aFolderThatIsGoneChangesNothingUntilItIsBack() throws IOException {
         write(LOW, "12");
-        values.look();
+        settle();
         Path elsewhere = Files.move(folder, folder.resolveSibling(folder.getFileName() + "-gone"));
 
-        values.look();
+        settle();
 
         assertThat(LOW.read(values.config())).isEqualTo(12);
         assertThat(values.refusal()).isPresent();
 
         Files.move(elsewhere, folder);
-        values.look();
+        settle();
 
         assertThat(values.refusal()).isEmpty();
     }
@@ -166,6 +261,12 @@ class HotValuesTest {
         Setting<String> secret = Setting.secret("audit.trial.secret", "A password");
 
         assertThatThrownBy(secret::hot).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Two looks, as what is found counts only then. */
+    private void settle() {
+        values.look();
+        values.look();
     }
 
     private void write(Setting<?> setting, String text) throws IOException {

@@ -56,6 +56,21 @@ class KnownSettingsTest {
     }
 
     @Test
+    void namesTheKeyWhoseReaderFailsOtherwiseAndNotWhatItSays() {
+        ValueType<String> broken = new ValueType<>("text", "any", text -> {
+            throw new IllegalStateException("quotes " + text);
+        });
+        Setting<String> one = Setting.required("checker.broken.text", broken, "Broken.");
+
+        assertThatThrownBy(
+                        () -> new KnownSettings(List.of(() -> List.of(one))).verify(MapConfig.of(one.key(), "hunter2")))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining(one.key())
+                .hasMessageContaining("IllegalStateException")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void refusesTwoSettingsOfOneName() {
         Setting<Long> twin = Setting.of(LOW.key(), ValueType.count(1, 2, ""), "1", "Another.");
 
