@@ -65,7 +65,7 @@ public class EvidenceExports {
         long from = batch.from();
         List<EvidenceLine.Erased> erased;
         do {
-            erased = evidence.erasures(batch.topic(), batch.partition(), from, batch.to());
+            erased = evidence.erasures(batch, from);
             for (EvidenceLine.Erased one : erased) {
                 leaves.put(one.erasure().event().offset(), one.erasure().leaf());
                 from = one.erasure().event().offset() + 1;
@@ -85,12 +85,12 @@ public class EvidenceExports {
 
         private final TimeRange range;
         private final Instant begun;
-        private final List<EvidenceLine.Head> heads;
+        private final List<ChainHead> chains;
 
-        private Export(TimeRange range, Instant begun, List<EvidenceLine.Head> heads) {
+        private Export(TimeRange range, Instant begun, List<ChainHead> chains) {
             this.range = range;
             this.begun = begun;
-            this.heads = heads;
+            this.chains = chains;
         }
 
         /**
@@ -102,46 +102,46 @@ public class EvidenceExports {
         public void writeTo(OutputStream out) throws IOException {
             EvidenceWriter writer = new EvidenceWriter(out, signatory::sign);
             writer.write(new EvidenceLine.Opening(range.from(), range.to(), begun));
-            for (EvidenceLine.Head head : heads) {
-                writer.write(head);
-                for (EvidenceLine.Released release : evidence.releases(head)) {
+            for (ChainHead chain : chains) {
+                writer.write(chain.head());
+                if (chain.fault().isPresent()) {
+                    writer.write(chain.fault().get());
+                }
+                for (EvidenceLine release : evidence.releases(chain)) {
                     writer.write(release);
                 }
-                write(head, writer);
+                writeBatches(chain, writer);
             }
             writer.close();
         }
 
-        private void write(EvidenceLine.Head head, EvidenceWriter writer) throws IOException {
-            Optional<EvidenceLine.Sealed> first = evidence.end(head, range, false);
-            Optional<EvidenceLine.Sealed> last = evidence.end(head, range, true);
+        private void writeBatches(ChainHead chain, EvidenceWriter writer) throws IOException {
+            Optional<Long> first = evidence.end(chain, range, false);
+            Optional<Long> last = evidence.end(chain, range, true);
             if (first.isEmpty() || last.isEmpty()) {
                 return;
             }
-            long from = first.get().batch().from();
-            long to = last.get().batch().to();
-            List<EvidenceLine.Sealed> page = evidence.batches(head, from, to);
+            List<EvidenceRow> page = evidence.batches(chain, first.get(), last.get());
             while (!page.isEmpty()) {
-                long end = page.get(page.size() - 1).batch().to();
-                writeErasures(head, from, end, writer);
-                for (EvidenceLine.Sealed batch : page) {
-                    writer.write(batch);
+                EvidenceRow end = page.get(page.size() - 1);
+                List<EvidenceRow> next = evidence.batches(chain, end.from() + 1, last.get());
+                // Where the next page begins is a key, and so is true even if the end of a batch was changed.
+                long to = next.isEmpty() ? end.to() : next.get(0).from();
+                writeErasures(chain, page.get(0).from(), to, writer);
+                for (EvidenceRow batch : page) {
+                    writer.write(batch.line());
                 }
-                from = end;
-                page = evidence.batches(head, from, to);
+                page = next;
             }
         }
 
-        private void writeErasures(EvidenceLine.Head head, long from, long to, EvidenceWriter writer)
-                throws IOException {
-            long next = from;
-            List<EvidenceLine.Erased> page = evidence.erasures(head.topic(), head.partition(), next, to);
+        private void writeErasures(ChainHead chain, long from, long to, EvidenceWriter writer) throws IOException {
+            List<EvidenceRow> page = evidence.erasureRows(chain, from, to);
             while (!page.isEmpty()) {
-                for (EvidenceLine.Erased erased : page) {
-                    writer.write(erased);
-                    next = erased.erasure().event().offset() + 1;
+                for (EvidenceRow erasure : page) {
+                    writer.write(erasure.line());
                 }
-                page = evidence.erasures(head.topic(), head.partition(), next, to);
+                page = evidence.erasureRows(chain, page.get(page.size() - 1).to(), to);
             }
         }
     }

@@ -9,6 +9,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.evidence.SealedBatch;
 import com.footstone.audit.model.evidence.document.EvidenceLine;
 
 /**
@@ -25,7 +26,7 @@ public class EvidenceQueries {
     private static final String HEADS = """
             select p.topic, p.partition, p.next_offset, p.claimed_offset,
                    coalesce(b.to_offset, r.to_offset, p.next_offset) as to_offset,
-                   encode(coalesce(b.link, r.link), 'hex') as link
+                   coalesce(b.link, r.link) as link
             from intake_position p
             left join lateral (
                 select to_offset, link from evidence_batch e
@@ -36,19 +37,19 @@ public class EvidenceQueries {
             """;
 
     private static final String BATCHES = """
-            select topic, partition, from_offset, to_offset, received_at, events, format, encode(root, 'hex') as root,
-                   encode(previous, 'hex') as previous, key_id, signature
+            select topic, partition, from_offset, to_offset, received_at, events, format, root,
+                   previous, key_id, signature
             from evidence_batch
             """;
 
     private static final String RELEASES = """
-            select topic, partition, to_offset, received_before, days, encode(link, 'hex') as link, released_at,
+            select topic, partition, to_offset, received_before, days, link, released_at,
                    key_id, signature
             from evidence_release
             """;
 
     private static final String ERASURES = """
-            select topic, partition, event_offset, encode(leaf, 'hex') as leaf, reason, erased_by, erased_at, gone_at,
+            select topic, partition, event_offset, leaf, reason, erased_by, erased_at, gone_at,
                    key_id, signature
             from evidence_erasure
             """;
@@ -59,57 +60,73 @@ public class EvidenceQueries {
     private DataSource dataSource;
 
     /** Where every partition's chain stands. */
-    public List<EvidenceLine.Head> heads() {
+    List<ChainHead> heads() {
         return reader().list(
                         new Conditions().statement(HEADS, "order by p.topic, p.partition limit ?", MOST),
                         EvidenceRows::head);
     }
 
     /**
-     * The first or last batch of a partition that was received in a stretch of time.
+     * The first offset of the first or last batch of a partition that was received in a stretch of time.
      *
      * @param last whether the last is asked for
      */
-    Optional<EvidenceLine.Sealed> end(EvidenceLine.Head head, TimeRange range, boolean last) {
-        Conditions conditions = of(head.topic(), head.partition())
+    Optional<Long> end(ChainHead chain, TimeRange range, boolean last) {
+        Conditions conditions = of(chain.head())
                 .addIf("received_at >= cast(? as timestamptz)", range.from().map(Instant::toString))
                 .addIf("received_at < cast(? as timestamptz)", range.to().map(Instant::toString))
-                .add("to_offset <= ?", head.to());
+                .add("from_offset < ?", chain.bound());
         return reader().first(
                         conditions.statement(BATCHES, "order by from_offset " + (last ? "desc" : "asc") + " limit 1"),
-                        EvidenceRows::batch);
+                        row -> row.getLong("from_offset"));
     }
 
-    /** A page of a partition's batches, from an offset on and up to another. */
-    List<EvidenceLine.Sealed> batches(EvidenceLine.Head head, long from, long to) {
+    /** A page of a partition's batches, by their first offsets: from one on and up to another. */
+    List<EvidenceRow> batches(ChainHead chain, long from, long last) {
         return reader().list(
-                        of(head.topic(), head.partition())
+                        of(chain.head())
                                 .add("from_offset >= ?", from)
-                                .add("to_offset <= ?", to)
+                                .add("from_offset <= ?", last)
                                 .statement(BATCHES, "order by from_offset limit ?", PAGE),
-                        EvidenceRows::batch);
+                        EvidenceRows::batchRow);
     }
 
     /** The releases of a partition up to the head. */
-    List<EvidenceLine.Released> releases(EvidenceLine.Head head) {
+    List<EvidenceLine> releases(ChainHead chain) {
         return reader().list(
-                        of(head.topic(), head.partition())
-                                .add("to_offset <= ?", head.to())
+                        of(chain.head())
+                                .add("to_offset <= ?", chain.bound())
                                 .statement(RELEASES, "order by to_offset limit ?", MOST),
-                        EvidenceRows::release);
+                        EvidenceRows::releaseLine);
     }
 
     /** The erasures of a partition in a range of offsets, a page of them. */
-    List<EvidenceLine.Erased> erasures(String topic, int partition, long from, long to) {
+    List<EvidenceRow> erasureRows(ChainHead chain, long from, long to) {
         return reader().list(
-                        of(topic, partition)
-                                .add("event_offset >= ?", from)
-                                .add("event_offset < ?", to)
-                                .statement(ERASURES, "order by event_offset limit ?", PAGE),
-                        EvidenceRows::erasure);
+                        erasures(chain.head().topic(), chain.head().partition(), from, to), EvidenceRows::erasureRow);
     }
 
-    /** The batch that an event belongs to, if its evidence is kept. */
+    /**
+     * The same.
+     *
+     * @throws QueryFailedException if one of them cannot be read
+     */
+    List<EvidenceLine.Erased> erasures(SealedBatch batch, long from) {
+        return reader().list(erasures(batch.topic(), batch.partition(), from, batch.to()), EvidenceRows::erasure);
+    }
+
+    private static BoundSql erasures(String topic, int partition, long from, long to) {
+        return of(topic, partition)
+                .add("event_offset >= ?", from)
+                .add("event_offset < ?", to)
+                .statement(ERASURES, "order by event_offset limit ?", PAGE);
+    }
+
+    /**
+     * The batch that an event belongs to, if its evidence is kept.
+     *
+     * @throws QueryFailedException if it cannot be read
+     */
     Optional<EvidenceLine.Sealed> batch(EventId event) {
         return reader().first(
                         of(event.topic(), event.partition())
@@ -117,6 +134,10 @@ public class EvidenceQueries {
                                 .statement(BATCHES, "order by from_offset desc limit 1"),
                         EvidenceRows::batch)
                 .filter(found -> event.offset() < found.batch().to());
+    }
+
+    private static Conditions of(EvidenceLine.Head head) {
+        return of(head.topic(), head.partition());
     }
 
     private static Conditions of(String topic, int partition) {

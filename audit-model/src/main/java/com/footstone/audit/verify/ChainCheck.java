@@ -2,6 +2,7 @@ package com.footstone.audit.verify;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import com.footstone.audit.model.evidence.Hash;
 import com.footstone.audit.model.evidence.PublicKeys;
@@ -22,8 +23,14 @@ final class ChainCheck {
     private final Report report;
 
     private Optional<Release> lastRelease = Optional.empty();
-    private SealedBatch first;
+    /** First offset of the first batch, also if that cannot be read. */
+    private OptionalLong start = OptionalLong.empty();
+
     private SealedBatch last;
+    /** The batch before could not be read, so it cannot be told what follows it. */
+    private boolean broken;
+
+    private boolean headLost;
     private boolean anchored;
 
     ChainCheck(
@@ -49,6 +56,8 @@ final class ChainCheck {
             rows.ifPresent(check -> check.erased(erased));
         } else if (line instanceof EvidenceLine.Sealed sealed) {
             batch(sealed);
+        } else if (line instanceof EvidenceLine.Unreadable unreadable) {
+            unreadable(unreadable);
         }
     }
 
@@ -58,7 +67,7 @@ final class ChainCheck {
 
     /** First offset that a batch of the export is about. */
     long start() {
-        return first == null ? head.to() : first.from();
+        return start.orElse(head.to());
     }
 
     Optional<Release> lastRelease() {
@@ -78,6 +87,32 @@ final class ChainCheck {
         }
     }
 
+    /** What the service cannot read was changed: it cannot have written it so. All others are verified as far as they can be. */
+    private void unreadable(EvidenceLine.Unreadable line) throws IOException, InterruptedException {
+        report.tampered(
+                partition + " " + line.part() + " at offset " + line.offset() + ":", "cannot be read: " + line.fault());
+        if (line.part() == EvidenceLine.Part.HEAD) {
+            headLost = true;
+        } else if (line.part() == EvidenceLine.Part.BATCH) {
+            begin(line.offset());
+            broken = true;
+            skipRows();
+        }
+    }
+
+    private void begin(long offset) {
+        if (start.isEmpty()) {
+            start = OptionalLong.of(offset);
+        }
+    }
+
+    /** The rows from the last batch on up to the next one belong to no batch that could be compared with them. */
+    private void skipRows() throws IOException, InterruptedException {
+        if (rows.isPresent()) {
+            rows.get().end();
+        }
+    }
+
     private void batch(EvidenceLine.Sealed line) throws IOException, InterruptedException {
         SealedBatch batch = line.batch();
         String place = partition.batch(batch.from(), batch.to());
@@ -86,18 +121,24 @@ final class ChainCheck {
         if (!known) {
             report.tampered(place, "is of a format that this command does not know: use that of the newest version");
         }
-        if (!new Partition(batch.topic(), batch.partition()).equals(partition) || !trusted.verify(batch, line.seal())) {
+        boolean signed =
+                new Partition(batch.topic(), batch.partition()).equals(partition) && trusted.verify(batch, line.seal());
+        if (!signed) {
             report.tampered(place, "was not signed by a trusted key as it is");
         }
-        if (last == null) {
-            first = batch;
+        begin(batch.from());
+        if (broken) {
+            broken = false;
+        } else if (last == null) {
             beginning(batch, place);
         } else if (batch.from() != last.to() || !batch.previous().equals(last.link())) {
             report.tampered(place, "does not follow the one that ends at " + last.to());
         }
         last = batch;
         through(batch.to(), batch.link());
-        if (rows.isPresent() && known) {
+        if (!signed) {
+            skipRows();
+        } else if (rows.isPresent() && known) {
             rows.get().batch(batch);
         }
     }
@@ -139,10 +180,10 @@ final class ChainCheck {
     private void compareHead() {
         long to = last != null ? last.to() : lastRelease.map(Release::to).orElse(head.to());
         Hash link = last != null ? last.link() : lastRelease.map(Release::link).orElse(Hash.NONE);
-        if (to != head.to() || !link.equals(head.link())) {
+        if (!broken && (to != head.to() || (!headLost && !link.equals(head.link())))) {
             report.tampered(partition.toString(), "ends at " + to + ", but its head is at " + head.to());
         }
-        if (head.link().equals(Hash.NONE) && head.next() > 0) {
+        if (!headLost && head.link().equals(Hash.NONE) && head.next() > 0) {
             report.note(
                     partition.toString(),
                     "begins at offset " + head.next() + " and has no evidence: if there ever was any, it was removed");

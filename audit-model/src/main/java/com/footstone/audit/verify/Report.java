@@ -19,12 +19,12 @@ final class Report {
     /** Something is not as it was stored. */
     void tampered(String place, String what) {
         findings++;
-        out.println("TAMPERED " + printable(place) + " " + what);
+        out.println("TAMPERED " + printable(place + " " + what));
     }
 
     /** Something that a person should know and that is no fault. */
     void note(String place, String what) {
-        out.println("NOTE " + printable(place) + " " + what);
+        out.println("NOTE " + printable(place + " " + what));
     }
 
     void partition() {
@@ -50,7 +50,7 @@ final class Report {
     }
 
     /** Names come from rows that anybody may have written. */
-    private static String printable(String place) {
-        return place.replaceAll("[^ -~]", "?");
+    private static String printable(String text) {
+        return text.replaceAll("[^ -~]", "?");
     }
 }

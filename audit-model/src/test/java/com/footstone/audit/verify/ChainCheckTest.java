@@ -129,6 +129,48 @@ class ChainCheckTest {
     }
 
     @Test
+    void aBatchThatTheServiceCouldNotReadIsOneFindingAndTheOthersAreVerified() throws IOException {
+        for (int damaged = 0; damaged < 4; damaged++) {
+            List<EvidenceLine> lines = new ArrayList<>(chain);
+            lines.set(damaged, unreadable(EvidenceLine.Part.BATCH, 10L * damaged));
+
+            assertThat(verify(head(chain.get(3), 40), lines))
+                    .as("batch " + damaged)
+                    .startsWith("1")
+                    .contains("TAMPERED t:0 batch at offset " + 10 * damaged + ": cannot be read: root is too short")
+                    .contains("NOT INTACT 1 findings in 1 partitions, 3 batches");
+        }
+    }
+
+    @Test
+    void soIsTheEndOfAChainAndWhatTheOthersSayStillCounts() throws IOException {
+        EvidenceLine.Head head = new EvidenceLine.Head("t", 0, 40, 40, 40, Hash.NONE);
+        List<EvidenceLine> lines = new ArrayList<>(chain);
+        lines.add(0, unreadable(EvidenceLine.Part.HEAD, 40));
+        assertThat(verify(head, lines))
+                .startsWith("1")
+                .contains("NOT INTACT 1 findings in 1 partitions, 4 batches")
+                .doesNotContain("has no evidence");
+
+        lines.remove(2);
+        assertThat(verify(head, lines)).contains("NOT INTACT 2 findings", "[20, 30): does not follow");
+    }
+
+    @Test
+    void aTombstoneThatCannotBeReadReleasesAndErasesNothing() throws IOException {
+        List<EvidenceLine> lines = new ArrayList<>(chain.subList(2, 4));
+        lines.add(0, unreadable(EvidenceLine.Part.RELEASE, 20));
+        assertThat(verify(head(chain.get(3), 40), lines))
+                .startsWith("1")
+                .contains("t:0 release at offset 20: cannot be read", "nor released");
+
+        List<EvidenceLine> erased = new ArrayList<>(chain);
+        erased.add(1, unreadable(EvidenceLine.Part.ERASURE, 12));
+        assertThat(verify(head(chain.get(3), 40), erased))
+                .contains("NOT INTACT 1 findings", "t:0 erasure at offset 12: cannot be read");
+    }
+
+    @Test
     void anExportOfAnotherKeyOrOfNoneIsRefused() throws IOException {
         Path export = export("today", head(chain.get(3), 40), chain);
         Files.writeString(folder.resolve("key.pem"), SigningKey.generate().publicPem());
@@ -139,6 +181,10 @@ class ChainCheckTest {
         assertThat(run(folder.resolve("none"))).startsWith("2").contains("Not verified");
         assertThat(run(export, "--anchor")).startsWith("2").contains("Usage");
         assertThat(run(export, "--password", "x")).startsWith("2").contains("--password is not known");
+    }
+
+    private static EvidenceLine unreadable(EvidenceLine.Part part, long offset) {
+        return new EvidenceLine.Unreadable(part, "t", 0, offset, "root is too short");
     }
 
     private static SealedBatch batch(int number, Hash previous) {

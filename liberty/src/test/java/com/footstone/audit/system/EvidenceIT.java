@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,30 @@ class EvidenceIT {
     }
 
     @Test
+    void evidenceThatCannotBeReadIsToldAndAllOtherIsExported() throws Exception {
+        verify();
+        long batches = exportedBatches();
+        system.stores()
+                .changePostgres("create table evidence_kept as select * from evidence_batch where " + OF_PARTITION
+                        + " order by from_offset desc limit 1");
+        String batch = OF_PARTITION + " and from_offset = (select from_offset from evidence_kept)";
+        for (String change :
+                List.of("root = '\\x00'", "previous = ''", "to_offset = from_offset", "events = 1000000000")) {
+            system.stores().changePostgres("update evidence_batch set " + change + " where " + batch);
+            assertThat(tampered()).as(change).contains(EventTopic.NAME + ":1 batch at offset", ": cannot be read: ");
+            assertThat(exportedBatches()).as(change).isEqualTo(batches - 1);
+            restoreEvidence(batch);
+        }
+        system.stores().changePostgres("update evidence_batch set link = '\\x00' where " + batch);
+        assertThat(tampered())
+                .contains(EventTopic.NAME + ":1 head at offset", ": cannot be read: ", "NOT INTACT 1 findings");
+        assertThat(exportedBatches()).isEqualTo(batches);
+        restoreEvidence(batch);
+        system.stores().changePostgres("drop table evidence_kept");
+        assertThat(verify()).startsWith("0");
+    }
+
+    @Test
     void anErasedEventIsGoneAndItsBatchStillVerifies() throws Exception {
         String id = ids.get(7);
         assertThat(delete(id, "reason=GDPR-4711", "audit-viewer").status()).isEqualTo(403);
@@ -202,6 +227,17 @@ class EvidenceIT {
                 .mapToObj(i -> Events.bytes(Events.of(application, "delete from kept where id = " + i + " or 1 = 1")
                         .put("rowsAffected", 100_000)))
                 .toList();
+    }
+
+    private void restoreEvidence(String batch) {
+        system.stores().changePostgres("delete from evidence_batch where " + batch);
+        system.stores().changePostgres("insert into evidence_batch select * from evidence_kept");
+    }
+
+    private long exportedBatches() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("evidence.jsonl"))) {
+            return lines.filter(line -> line.startsWith("{\"type\":\"batch\"")).count();
+        }
     }
 
     private String verify() throws IOException {

@@ -1,6 +1,8 @@
 package com.footstone.audit.model.evidence.document;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.footstone.audit.model.EventId;
@@ -15,7 +17,7 @@ import com.footstone.audit.model.evidence.Signable;
 /**
  * A line of an export, a JSON object each: an {@link Opening}; for each partition a {@link Head}, its {@link Released}
  * lines, and its {@link Sealed} ones by offset, each with the {@link Erased} ones of its events somewhere before it; and a
- * {@link Closing}, without which the export is not whole.
+ * {@link Closing}, without which the export is not whole. An {@link Unreadable} stands where the service found no sense.
  */
 public sealed interface EvidenceLine {
 
@@ -38,6 +40,7 @@ public sealed interface EvidenceLine {
             case "release" -> Released.of(fields);
             case "erasure" -> Erased.of(fields);
             case "batch" -> Sealed.of(fields);
+            case "unreadable" -> Unreadable.of(fields);
             case "closing" -> new Closing(fields.number("lines"), fields.hash("sha256"), fields.seal());
             default -> throw new InvalidValueException("type", "is not known to this version");
         };
@@ -196,6 +199,57 @@ public sealed interface EvidenceLine {
         @Override
         public String json() {
             return into(Fields.write().with("type", "batch")).json();
+        }
+    }
+
+    /** Of what there is evidence, by the name that an export has for it. */
+    enum Part {
+        HEAD,
+        RELEASE,
+        ERASURE,
+        BATCH;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Part of(String name) {
+            return Arrays.stream(values())
+                    .filter(part -> part.toString().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidValueException("part", "is not known to this version"));
+        }
+    }
+
+    /**
+     * What the service holds and cannot read, because it is not as the service wrote it.
+     *
+     * @param part of what kind it is
+     * @param offset where it is: the first of a batch or an erasure, the end of a release or a chain
+     * @param fault what is wrong with it
+     */
+    record Unreadable(Part part, String topic, int partition, long offset, String fault) implements EvidenceLine {
+
+        static Unreadable of(Fields fields) {
+            return new Unreadable(
+                    Part.of(fields.text("part")),
+                    fields.text("topic"),
+                    fields.small("partition"),
+                    fields.number("offset"),
+                    fields.text("fault"));
+        }
+
+        @Override
+        public String json() {
+            return Fields.write()
+                    .with("type", "unreadable")
+                    .with("part", part)
+                    .with("topic", topic)
+                    .with("partition", partition)
+                    .with("offset", offset)
+                    .with("fault", fault)
+                    .json();
         }
     }
 

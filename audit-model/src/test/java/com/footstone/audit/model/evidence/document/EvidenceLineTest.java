@@ -41,7 +41,8 @@ class EvidenceLineTest {
             new EvidenceLine.Erased(
                     new Erasure(new EventId("t", 2, 6), HASH, "\"said\" \\ \u00e9\u2028\n\uD83D\uDC18", "somebody", AT),
                     SEAL),
-            new EvidenceLine.Sealed(new SealedBatch(1, "t", 2, 5, Long.MAX_VALUE, AT, 2, HASH, Hash.NONE), SEAL));
+            new EvidenceLine.Sealed(new SealedBatch(1, "t", 2, 5, Long.MAX_VALUE, AT, 2, HASH, Hash.NONE), SEAL),
+            new EvidenceLine.Unreadable(EvidenceLine.Part.BATCH, "t", 2, 5, "root is not 32 bytes long"));
 
     @TempDir
     private Path folder;
@@ -66,6 +67,7 @@ class EvidenceLineTest {
                 "{}",
                 "{\"type\":\"batch\"}",
                 "{\"type\":\"other\"}",
+                "{\"type\":\"unreadable\",\"part\":\"page\",\"topic\":\"t\",\"partition\":0,\"offset\":1,\"fault\":\"f\"}",
                 "{\"type\":\"opening\",\"version\":2,\"exportedAt\":\"2026-11-20T12:00:00Z\"}",
                 "{\"type\":\"opening\",\"version\":1,\"exportedAt\":\"now\"}",
                 "{\"type\":\"opening\",\"type\":\"opening\"}",
