@@ -32,6 +32,7 @@ final class Start {
             faults.forEach(Start::tell);
             System.exit(1);
         }
+        Departure.atSigterm();
         try {
             Class.forName(LAUNCHER).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {

@@ -2,6 +2,7 @@ package com.footstone.audit.server;
 
 import java.lang.reflect.InvocationTargetException;
 
+import com.footstone.audit.container.Departure;
 import com.footstone.audit.dev.process.Lifeline;
 
 /** Starts Open Liberty in this very process, so that it ends with its parent even when that is killed. */
@@ -14,6 +15,7 @@ final class LibertyMain {
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
         Lifeline.endWithParent();
+        Departure.atSigterm();
         try {
             Class.forName(LAUNCHER).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {

@@ -1,10 +1,13 @@
 package com.footstone.audit.system;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GuideCommandsIT {
 
     private static final String TROUBLESHOOTING = "docs/operations/troubleshooting-guide.md";
+    private static final String PRODUCTION = "docs/deployment/production-deployment.md";
+    private static final Pattern EVENT = Pattern.compile("(?m)^\\{\"sql\".*}$");
     private static final Pattern CLUSTER = Pattern.compile("\\b(kubectl|helm)\\b");
     private static final Pattern SQL = Pattern.compile("```sql\\n(.*?)```", Pattern.DOTALL);
 
@@ -33,16 +38,26 @@ class GuideCommandsIT {
         assertThat(commands).isNotEmpty();
 
         for (String command : commands) {
-            try (Program program = Program.start(
-                    TestFolders.fresh("guide"),
-                    Map.of("TOKEN", token("on-call", system), "APPROVER", token("second", system)),
-                    List.of("bash", "-euo", "pipefail", "-c", here(command, system)))) {
-                assertThat(program.exitCode(SystemUnderTest.PATIENCE))
-                        .as("%s\n%s", command, program.output())
-                        .isZero();
-                assertThat(program.output()).as(command).isNotBlank();
-            }
+            assertThat(run(command, system)).as(command).isNotBlank();
         }
+    }
+
+    /** What whoever has installed it tries first. */
+    @Test
+    void theFirstEventOfTheGuideIsFound(SystemUnderTest system) throws Exception {
+        String page = Files.readString(TestFolders.repository().resolve(PRODUCTION));
+        Matcher event = EVENT.matcher(page);
+        assertThat(event.find()).isTrue();
+        system.topic()
+                .send(
+                        0,
+                        event.group()
+                                .replace("$(date -u +%FT%TZ)", Instant.now().toString())
+                                .getBytes(StandardCharsets.UTF_8));
+        system.awaitEvents("first-try", 1);
+
+        String question = ReadMe.of(TestFolders.repository(), PRODUCTION).blockWith("first-try");
+        assertThat(run(question, system)).contains("NoWhere");
     }
 
     @Test
@@ -56,6 +71,18 @@ class GuideCommandsIT {
                 .toList();
 
         assertThat(questions).hasSize(2).allSatisfy(system.stores()::changeClickHouse);
+    }
+
+    private static String run(String command, SystemUnderTest system) throws Exception {
+        try (Program program = Program.start(
+                TestFolders.fresh("guide"),
+                Map.of("TOKEN", token("on-call", system), "APPROVER", token("second", system)),
+                List.of("bash", "-euo", "pipefail", "-c", here(command, system)))) {
+            assertThat(program.exitCode(SystemUnderTest.PATIENCE))
+                    .as("%s\n%s", command, program.output())
+                    .isZero();
+            return program.output();
+        }
     }
 
     private static String token(String who, SystemUnderTest system) {
