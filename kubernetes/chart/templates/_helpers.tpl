@@ -122,7 +122,9 @@ AUDIT_RULES_{{ upper $kind }}: {{ printf "/rules/%s" $kind | quote }}
 {{- $hot := dict -}}
 {{- range $key := .Files.Lines "files/hot-settings.txt" -}}
 {{- if hasKey $.Values.settings $key -}}
-{{- $_ := set $hot $key (include "audit.text" (get $.Values.settings $key)) -}}
+{{- with include "audit.text" (get $.Values.settings $key) -}}
+{{- $_ := set $hot $key . -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- toYaml $hot -}}

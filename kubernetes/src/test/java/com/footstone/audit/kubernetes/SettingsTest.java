@@ -121,6 +121,13 @@ class SettingsTest {
         assertThat(otherwise.render().pods()).isNotEqualTo(chart.render().pods());
     }
 
+    @Test
+    void anEmptyValueCountsAsNotSet() {
+        Chart chart = Installations.least().with("", "settings", "audit.metrics.tenants");
+
+        assertThat(hotSettings(chart.render())).doesNotContainKey("audit.metrics.tenants");
+    }
+
     private static Map<String, String> hotSettings(Rendered rendered) {
         return rendered.all(ConfigMap.class).stream()
                 .filter(map -> map.getMetadata().getName().equals(Chart.RELEASE + "-hot"))
