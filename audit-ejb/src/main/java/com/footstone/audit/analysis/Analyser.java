@@ -79,16 +79,26 @@ public final class Analyser {
             structure.gap(reason);
             return remember(statement(reading, structure, shape), dialect);
         }
+        String parsed = sql;
         if (!ParseText.isParsed(reading.kind()) && reading.statements() <= 1) {
-            return remember(statement(reading, unparsed(sql, dialect, reading), shape), dialect);
+            CopyText copy = CopyText.of(sql, dialect, reading.opaqueFrom());
+            parsed = copy.query();
+            if (parsed == null) {
+                Structure copied = copy.structure();
+                Structure structure = copied == null ? unparsed(sql, dialect, reading) : copied;
+                return remember(statement(reading, structure, shape), dialect);
+            }
         }
-        Outcome outcome = parser.parse(spellings(sql, dialect), dialect);
-        if (outcome instanceof Outcome.Parsed parsed) {
-            return remember(statement(reading, parsed.structure(), shape), dialect);
+        Outcome outcome = parser.parse(spellings(parsed, dialect), dialect);
+        if (outcome instanceof Outcome.Parsed found) {
+            return remember(statement(reading, found.structure(), shape), dialect);
         }
         Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
         if (outcome instanceof Outcome.Refused refused) {
-            structure.gap(refused.reason());
+            // Who may do what is told by the words alone.
+            if (reading.kind() != StatementKind.DDL || !shape.traits().contains(Trait.PRIVILEGE_CHANGE)) {
+                structure.gap(refused.reason());
+            }
             return remember(statement(reading, structure, shape), dialect);
         }
         structure.gap(((Outcome.OutOfBudget) outcome).reason());
@@ -128,11 +138,19 @@ public final class Analyser {
                         ? "not parsed: a bulk transfer"
                         : InlineCode.gapOf(sql, dialect, reading.opaqueFrom());
         if (gap == null) {
-            return new Structure();
+            return described(sql, dialect, reading);
         }
         Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
         structure.gap(gap);
         return structure;
+    }
+
+    /** DESCRIBE t tells of a table; of other statements that are not parsed there is nothing to tell. */
+    private static Structure described(String sql, Dialect dialect, TextReading reading) {
+        boolean describes = reading.kind() == StatementKind.OTHER
+                && (reading.normalizedSql().startsWith("describe ")
+                        || reading.normalizedSql().startsWith("desc "));
+        return describes ? TokenStructure.of(sql, dialect, reading.opaqueFrom()) : new Structure();
     }
 
     private static Statement statement(TextReading reading, Structure structure, Shape shape) {

@@ -1,5 +1,6 @@
 package com.footstone.audit.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import net.sf.jsqlparser.expression.AnalyticExpression;
 import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
+import net.sf.jsqlparser.expression.ExtractExpression;
 import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WindowDefinition;
@@ -26,8 +28,27 @@ import net.sf.jsqlparser.statement.select.Select;
 /** Finds the columns of an expression, and hands the queries within it to the {@link QueryReader}. */
 final class ColumnReader extends ExpressionVisitorAdapter<Void> {
 
-    /** Where an expression stands. */
-    private record Place(Scope scope, Clause clause) {}
+    /**
+     * Where an expression stands.
+     *
+     * @param indexed whether an index could serve its columns
+     * @param function whether a function is made of them
+     */
+    private record Place(Scope scope, Clause clause, boolean indexed, boolean function) {
+
+        Place(Scope scope, Clause clause) {
+            this(scope, clause, clause == Clause.FILTERED || clause == Clause.JOINED, false);
+        }
+
+        Place inFunction() {
+            return function ? this : new Place(scope, clause, indexed, true);
+        }
+
+        /** Whether an index would serve the column, were it not for a function. */
+        boolean hidesColumn() {
+            return indexed && function;
+        }
+    }
 
     /** Their first argument is a unit of time, which the parser takes for a column. */
     private static final Set<String> FUNCTIONS_OF_UNITS = Set.of(
@@ -43,9 +64,21 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
             "last_day",
             "timestamp_trunc");
 
-    /** Filtered on by HAVING, which no index could serve. */
+    /** Their rows are another query's, or they are no functions: no index of the column is in question. */
     private static final Set<String> AGGREGATES = Set.of(
-            "count", "sum", "avg", "min", "max", "string_agg", "array_agg", "group_concat", "listagg", "exists", "any");
+            "count",
+            "sum",
+            "avg",
+            "min",
+            "max",
+            "string_agg",
+            "array_agg",
+            "group_concat",
+            "listagg",
+            "exists",
+            "any",
+            "all",
+            "some");
 
     private final Structure structure;
     private final QueryReader queries;
@@ -63,10 +96,23 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
     }
 
     void readAll(Iterable<? extends Expression> expressions, Scope scope, Clause clause) {
+        readAll(expressions, new Place(scope, clause));
+    }
+
+    private void readAll(Iterable<? extends Expression> expressions, Place place) {
         if (expressions != null) {
             for (Expression expression : expressions) {
-                read(expression, scope, clause);
+                if (expression != null) {
+                    expression.accept(this, place);
+                }
             }
+        }
+    }
+
+    /** Reads a condition on groups, which no index could serve. */
+    void readHaving(Expression condition, Scope scope) {
+        if (condition != null) {
+            condition.accept(this, new Place(scope, Clause.FILTERED, false, false));
         }
     }
 
@@ -92,6 +138,9 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
         boolean quoted = !name.equals(column.getColumnName());
         if (name.startsWith("'") || (!quoted && !Names.isColumn(name))) {
             return null;
+        }
+        if (place.hidesColumn() && !name.equals("?")) {
+            structure.trait(Trait.FUNCTION_OF_FILTERED_COLUMN);
         }
         if (qualifier == null || qualifier.getName() == null) {
             unqualified(name, place);
@@ -162,29 +211,23 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
         if (parameters != null && !parameters.isEmpty() && onlyStar(parameters)) {
             return null;
         }
-        if (((Place) context).clause == Clause.FILTERED && !AGGREGATES.contains(name) && takesColumn(parameters)) {
-            structure.trait(Trait.FUNCTION_OF_FILTERED_COLUMN);
-        }
+        Place place = AGGREGATES.contains(name) ? (Place) context : ((Place) context).inFunction();
         if (FUNCTIONS_OF_UNITS.contains(name) && parameters != null && parameters.size() > 1) {
-            Place place = (Place) context;
-            readAll(List.copyOf(parameters.subList(1, parameters.size())), place.scope, place.clause);
+            readAll(List.copyOf(parameters.subList(1, parameters.size())), place);
             return null;
         }
-        return super.visit(function, context);
+        return super.visit(function, place);
     }
 
-    private static boolean takesColumn(ExpressionList<?> parameters) {
-        return parameters != null
-                && parameters.stream()
-                        .anyMatch(parameter -> parameter instanceof Column column
-                                && !column.getColumnName().equals("?"));
+    @Override
+    public <S> Void visit(ExtractExpression extract, S context) {
+        return super.visit(extract, ((Place) context).inFunction());
     }
 
     @Override
     public <S> Void visit(TrimFunction trim, S context) {
-        Place place = (Place) context;
-        read(trim.getExpression(), place.scope, place.clause);
-        read(trim.getFromExpression(), place.scope, place.clause);
+        Place place = ((Place) context).inFunction();
+        readAll(Arrays.asList(trim.getExpression(), trim.getFromExpression()), place);
         return null;
     }
 

@@ -19,7 +19,9 @@ final class InlineCode {
         boolean codeFollows = false;
         while (lexer.advance()) {
             TokenKind kind = lexer.kind();
-            if (kind == TokenKind.STRING && (codeFollows || verb == Word.DO)) {
+            // MySQL's DO works out expressions; others run the literal behind it.
+            boolean code = codeFollows || (verb == Word.DO && dialect != Dialect.MYSQL);
+            if (kind == TokenKind.STRING && code) {
                 return LITERAL;
             }
             if (kind == TokenKind.WORD && first) {

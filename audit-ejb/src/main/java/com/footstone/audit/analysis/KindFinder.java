@@ -35,7 +35,7 @@ final class KindFinder {
         } else if (inExplain) {
             insideExplain(word, depth);
         } else if (kind == null) {
-            first(word, depth);
+            first(token, depth);
         } else if (words == 2) {
             second(token);
         } else if (words <= 8) {
@@ -54,7 +54,8 @@ final class KindFinder {
         }
     }
 
-    private void first(Word word, int depth) {
+    private void first(Lexer token, int depth) {
+        Word word = token.word();
         verb = word;
         if (word == Word.WITH) {
             inWith = true;
@@ -62,7 +63,7 @@ final class KindFinder {
         } else if (word == Word.EXPLAIN) {
             inExplain = true;
         } else {
-            kind = verbKind(word);
+            kind = word == null ? RareVerbs.kindOf(token) : verbKind(word);
             block = word == Word.DECLARE;
         }
     }
@@ -102,7 +103,8 @@ final class KindFinder {
         } else if (verb == Word.UPDATE && token.spells("statistics") && token.dialect() == Dialect.SQL_SERVER) {
             kind = StatementKind.OTHER;
         } else if (verb == Word.BEGIN) {
-            block = !beginsTransaction(word);
+            boolean compound = word == Word.NOT && token.dialect() == Dialect.MYSQL;
+            block = compound || !beginsTransaction(word);
             kind = block ? StatementKind.CALL : StatementKind.TCL;
         } else if (verb == Word.START || verb == Word.PREPARE) {
             kind = word == Word.TRANSACTION ? StatementKind.TCL : StatementKind.OTHER;
@@ -150,9 +152,6 @@ final class KindFinder {
     }
 
     private static StatementKind verbKind(Word word) {
-        if (word == null) {
-            return StatementKind.UNKNOWN;
-        }
         return switch (word) {
             case SELECT, VALUES, TABLE, INSERT, REPLACE, UPSERT, UPDATE, DELETE, MERGE -> rowKind(word);
             case CREATE, ALTER, DROP, TRUNCATE, COMMENT, RENAME -> StatementKind.DDL;

@@ -21,6 +21,7 @@ final class ParseText {
             "statement",
             "unknown",
             "use",
+            "uuid",
             "final",
             "force",
             "pivot",
@@ -44,6 +45,10 @@ final class ParseText {
     private int topDepth;
     private TokenKind previous;
     private Word previousWord;
+    /** The first word of the statement. */
+    private Word verb;
+
+    private boolean inViewOptions;
 
     private ParseText(int length, Dialect dialect, boolean quoteNames) {
         this.length = length;
@@ -84,6 +89,8 @@ final class ParseText {
         returning = false;
         skipRest = false;
         inTop = false;
+        inViewOptions = false;
+        verb = null;
         depth = 0;
     }
 
@@ -97,6 +104,7 @@ final class ParseText {
     private void accept(Lexer token) {
         TokenKind kind = token.kind();
         depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
+        verb = verb == null ? token.word() : verb;
         if (kind == TokenKind.SEMICOLON && depth <= 0) {
             end();
         } else if (!isJdbcEscape(kind) && !isExplain(token.word()) && !isBeyondParser(token)) {
@@ -126,7 +134,27 @@ final class ParseText {
         // RETURNING … INTO :variable, and LOCK IN SHARE MODE, come last.
         skipRest |= word == Word.INTO && returning && dialect == Dialect.ORACLE;
         skipRest |= word == Word.LOCK && !empty && dialect == Dialect.MYSQL;
-        return skipRest || isTopOfChange(token);
+        skipRest |= verb == Word.TRUNCATE && (token.spells("restart") || token.spells("continue"));
+        return skipRest || isTopOfChange(token) || isOptionOfView(token) || isOfPostgres(token);
+    }
+
+    /** ALGORITHM = …, DEFINER = …, SQL SECURITY …: what MySQL has between CREATE and VIEW. */
+    private boolean isOptionOfView(Lexer token) {
+        boolean begins = dialect == Dialect.MYSQL
+                && (previousWord == Word.CREATE || previousWord == Word.REPLACE || previousWord == Word.ALTER)
+                && (verb == Word.CREATE || verb == Word.ALTER)
+                && (token.spells("algorithm") || token.spells("definer") || token.spells("sql"));
+        inViewOptions = (inViewOptions || begins) && !token.spells("view");
+        return inViewOptions;
+    }
+
+    /** ONLY before a table, and CONCURRENTLY of DROP INDEX. */
+    private boolean isOfPostgres(Lexer token) {
+        if (dialect != Dialect.POSTGRESQL) {
+            return false;
+        }
+        boolean table = previousWord == Word.UPDATE || previousWord == Word.FROM || previousWord == Word.TRUNCATE;
+        return (table && token.word() == Word.ONLY) || (verb == Word.DROP && token.spells("concurrently"));
     }
 
     /** TOP (n) of a change; the lexer has taken note of it. */

@@ -34,7 +34,8 @@ final class Privileges {
         if (number == 1) {
             second = "";
             previous = "";
-            return verb == Word.GRANT || verb == Word.REVOKE || verb == Word.DENY;
+            boolean reassigns = token.dialect() == Dialect.POSTGRESQL && token.spells("reassign");
+            return verb == Word.GRANT || verb == Word.REVOKE || verb == Word.DENY || reassigns;
         }
         if (verb == null || token.end() - token.start() > 24) {
             previous = "";
@@ -45,9 +46,11 @@ final class Privileges {
         if (number == 2) {
             second = word;
         }
+        // CREATE USER, CREATE OR REPLACE USER.
+        boolean subject = number == 2 || (number == 4 && second.equals("or"));
         boolean found =
                 switch (verb) {
-                    case CREATE, DROP -> number == 2 && PRINCIPALS.contains(word);
+                    case CREATE, DROP, RENAME -> subject && PRINCIPALS.contains(word);
                     case ALTER ->
                         (number == 2 && PRINCIPALS.contains(word))
                                 || (number == 3 && second.equals("default") && word.equals("privileges"))
@@ -61,7 +64,11 @@ final class Privileges {
     }
 
     private boolean isSet(String word, int number) {
-        boolean role = word.equals("role") && (number == 2 || previous.equals("session") || previous.equals("local"));
+        boolean role = word.equals("role")
+                && (number == 2
+                        || previous.equals("session")
+                        || previous.equals("local")
+                        || (number == 3 && previous.equals("default")));
         boolean authorization = word.equals("authorization") && previous.equals("session");
         return role || authorization || (number == 2 && word.equals("password"));
     }

@@ -131,7 +131,7 @@ final class QueryReader {
         boolean rowNumber = columns.sawRowNumber();
         columns.read(select.getPreWhere(), scope, Clause.FILTERED);
         columns.read(select.getOracleHierarchical(), scope, Clause.FILTERED);
-        columns.read(select.getHaving(), scope, Clause.FILTERED);
+        columns.readHaving(select.getHaving(), scope);
         columns.read(select.getQualify(), scope, Clause.FILTERED);
         grouping(select, scope);
         if (select.getWindowDefinitions() != null) {

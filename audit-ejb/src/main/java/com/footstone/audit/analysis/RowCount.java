@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  */
 record RowCount(long literal, String parameter, int adjustment) {
 
-    private static final int MOST_DIGITS = 18;
+    private static final long MOST = 100_000_000_000_000_000L;
 
     /** The number of an execution, if its text or its bound values tell. */
     static OptionalLong of(RowCount count, Map<String, String> params) {
@@ -23,9 +23,9 @@ record RowCount(long literal, String parameter, int adjustment) {
         return value < 0 ? OptionalLong.empty() : OptionalLong.of(Math.max(0, value + count.adjustment));
     }
 
-    /** Reads a plain number; anything else, or what is too long for a count of rows, is -1. */
+    /** Reads a plain number, up to {@link #MOST}: what is above is as good as no bound; anything else is -1. */
     static long parse(CharSequence text) {
-        if (text == null || text.isEmpty() || text.length() > MOST_DIGITS) {
+        if (text == null || text.isEmpty()) {
             return -1;
         }
         long value = 0;
@@ -33,7 +33,7 @@ record RowCount(long literal, String parameter, int adjustment) {
             if (!Characters.isDigit(text.charAt(i))) {
                 return -1;
             }
-            value = value * 10 + text.charAt(i) - '0';
+            value = Math.min(MOST, value * 10 + text.charAt(i) - '0');
         }
         return value;
     }

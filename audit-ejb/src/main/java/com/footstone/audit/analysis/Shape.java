@@ -35,6 +35,12 @@ final class Shape {
     private int depth;
     private int words;
     private boolean openedByNotIn;
+    /** Whether there were only words so far that may stand between CREATE and what is created. */
+    private boolean modifies;
+
+    private boolean afterModifiers;
+    /** Brackets around the branches of a set operation: their ORDER BY is that of the whole result's parts. */
+    private int branches;
     /** Whether the word TO was the last one. */
     private boolean isTo;
 
@@ -80,9 +86,11 @@ final class Shape {
         }
         calledByName(word);
         String text = name(token);
-        if (words == 2 && verb == Word.CREATE && (text.equals("temp") || text.equals("temporary"))) {
+        modifies = words == 1 || (modifies && (word == Word.OR || word == Word.REPLACE || text.equals("local")));
+        if (afterModifiers && (verb == Word.CREATE || verb == Word.DROP) && isTemporary(text)) {
             traits.add(Trait.TEMPORARY_OBJECT);
         }
+        afterModifiers = modifies;
         if (SERVER_LOCKS.contains(text) && previousKind != TokenKind.DOT) {
             traits.add(Trait.LOCKS_ROWS);
         }
@@ -96,9 +104,23 @@ final class Shape {
         if (text.equals("program") && verb == Word.COPY) {
             traits.add(Trait.SERVER_FILE);
         }
+        if (previous == Word.INTO && isResult(token.dialect())) {
+            traits.add(isTemporary(text) || text.startsWith("#") ? Trait.TEMPORARY_OBJECT : Trait.NEW_TABLE);
+        }
         if (word != null) {
             keyword(word);
         }
+    }
+
+    /** SELECT … INTO, which elsewhere puts a value into a variable. */
+    private boolean isResult(Dialect dialect) {
+        boolean query = verb == Word.SELECT || verb == Word.WITH;
+        boolean change = beforePrevious == Word.INSERT || beforePrevious == Word.MERGE;
+        return query && depth <= 0 && !change && dialect.in(Dialect.POSTGRESQL, Dialect.SQL_SERVER);
+    }
+
+    private static boolean isTemporary(String text) {
+        return text.equals("temp") || text.equals("temporary");
     }
 
     private void noteVerb(Word word) {
@@ -124,7 +146,7 @@ final class Shape {
                 }
             }
             case BY -> {
-                if (previous == Word.ORDER && depth <= 0) {
+                if (previous == Word.ORDER && depth <= branches) {
                     traits.add(Trait.ORDERED);
                 }
             }
@@ -145,6 +167,11 @@ final class Shape {
 
     private void symbol(Lexer token) {
         TokenKind kind = token.kind();
+        if (kind == TokenKind.OPEN && depth == branches && (words == 0 || combines(previous))) {
+            branches++;
+        } else if (kind == TokenKind.CLOSE && depth == branches) {
+            branches--;
+        }
         if (kind == TokenKind.OPEN) {
             boolean notIn = previous == Word.IN && beforePrevious == Word.NOT;
             openedByNotIn = notIn || (openedByNotIn && previousKind == TokenKind.OPEN);
@@ -164,6 +191,15 @@ final class Shape {
         }
         name.setLength(0);
         afterDot = false;
+    }
+
+    private boolean combines(Word word) {
+        boolean all = word == Word.ALL || word == Word.DISTINCT;
+        Word operation = all ? beforePrevious : word;
+        return operation == Word.UNION
+                || operation == Word.INTERSECT
+                || operation == Word.EXCEPT
+                || operation == Word.MINUS;
     }
 
     /** EXEC p …, CALL p: called without brackets. */

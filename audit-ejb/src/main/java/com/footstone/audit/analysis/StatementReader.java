@@ -1,5 +1,6 @@
 package com.footstone.audit.analysis;
 
+import java.util.Arrays;
 import java.util.List;
 
 import com.footstone.audit.analysis.QueryReader.Rows;
@@ -22,6 +23,8 @@ import net.sf.jsqlparser.statement.select.Select;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.WithItem;
 import net.sf.jsqlparser.statement.truncate.Truncate;
+
+import static java.util.stream.Collectors.joining;
 
 /** Reads a parsed statement: which tables it reads and changes, and what its clauses are. */
 final class StatementReader {
@@ -71,6 +74,8 @@ final class StatementReader {
         if (statement instanceof CreateTable create) {
             written(create.getTable());
             as(create.getSelect());
+            like(create.getLikeTable());
+            like(create.getTrailingLikeTable());
         } else if (statement instanceof CreateView create) {
             written(create.getView());
             as(create.getSelect());
@@ -101,9 +106,35 @@ final class StatementReader {
         }
     }
 
+    /** What a new table takes its columns from. */
+    private void like(Table table) {
+        if (table != null && queries.isName(Names.of(table))) {
+            structure.reads(Names.of(table));
+        }
+    }
+
     private void dropped(Drop drop) {
         if ("table".equalsIgnoreCase(drop.getType()) || "view".equalsIgnoreCase(drop.getType())) {
             drop.getNames().forEach(this::written);
+        } else if ("index".equalsIgnoreCase(drop.getType()) && drop.getParameters() != null) {
+            indexed(drop.getParameters());
+        }
+    }
+
+    /** DROP INDEX … ON table, and perhaps options. */
+    private void indexed(List<String> parameters) {
+        boolean on = false;
+        StringBuilder name = new StringBuilder();
+        for (String parameter : parameters) {
+            boolean goesOn = name.isEmpty() || name.charAt(name.length() - 1) == '.' || parameter.startsWith(".");
+            if (on && goesOn) {
+                name.append(parameter);
+            }
+            on |= "on".equalsIgnoreCase(parameter);
+        }
+        String table = Arrays.stream(name.toString().split("\\.")).map(Names::unquoted).collect(joining("."));
+        if (!table.isEmpty() && queries.isName(table)) {
+            structure.writes(table);
         }
     }
 

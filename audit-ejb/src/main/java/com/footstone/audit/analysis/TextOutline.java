@@ -1,5 +1,7 @@
 package com.footstone.audit.analysis;
 
+import com.footstone.audit.model.StatementKind;
+
 /** Cuts a text into statements at its semicolons and keeps the outline of the one that matters most. */
 final class TextOutline {
 
@@ -54,12 +56,22 @@ final class TextOutline {
         if (current == null) {
             return;
         }
-        boolean better = current.kind().mutatesRows() && !main().kind().mutatesRows();
-        if (main == null || better) {
+        if (main == null || weight(current.kind()) > weight(main.kind())) {
             main = current;
         }
         current = null;
         caseDepth = 0;
+    }
+
+    /** What of several statements matters most. */
+    private static int weight(StatementKind kind) {
+        return switch (kind) {
+            case INSERT, UPDATE, DELETE, MERGE -> 3;
+            // What is not understood is not set aside for less than a change of rows.
+            case DDL, DCL, UNKNOWN -> 2;
+            case SELECT, CALL, COPY -> 1;
+            case TCL, SET, EXPLAIN, OTHER -> 0;
+        };
     }
 
     int statements() {
@@ -70,7 +82,7 @@ final class TextOutline {
         return deepest;
     }
 
-    /** The first statement that changes rows, or else the first; an empty outline if the text holds none. */
+    /** The first statement of those that matter most; an empty outline if the text holds none. */
     StatementOutline main() {
         if (main != null) {
             return main;

@@ -13,6 +13,7 @@ import com.footstone.audit.model.Trait;
 final class TextSigns {
 
     private final Tautology tautology = new Tautology();
+    private final LeadingWildcard wildcard = new LeadingWildcard();
     private final Suspicion suspicion = new Suspicion();
     private final ValueNames names = new ValueNames();
     /** Null as long as no literal is long enough to be of interest. */
@@ -34,9 +35,6 @@ final class TextSigns {
             case STRING -> {
                 literals++;
                 recognise(token);
-                if (afterLike(token) && beginsWithWildcard(token)) {
-                    note(Trait.LEADING_WILDCARD);
-                }
             }
             case NUMBER -> {
                 literals++;
@@ -53,6 +51,9 @@ final class TextSigns {
         }
         if (tautology.accept(token)) {
             note(Trait.ALWAYS_TRUE);
+        }
+        if (wildcard.accept(token)) {
+            note(Trait.LEADING_WILDCARD);
         }
     }
 
@@ -74,21 +75,6 @@ final class TextSigns {
     private static boolean isHint(Lexer token) {
         char third = token.end() - token.start() > 2 ? token.text().charAt(token.start() + 2) : 0;
         return third == '+' || third == '!' || third == 'M';
-    }
-
-    private static boolean afterLike(Lexer token) {
-        return token.previous == TokenKind.WORD
-                && (token.previousWord == Word.LIKE || token.previousWord == Word.ILIKE);
-    }
-
-    private static boolean beginsWithWildcard(Lexer token) {
-        CharSequence text = token.text();
-        int i = token.start();
-        while (i < token.end() && text.charAt(i) != '\'' && text.charAt(i) != '"') {
-            i++;
-        }
-        // A pattern of % alone asks for all that is not NULL: there is nothing to look for.
-        return i + 2 < token.end() - 1 && text.charAt(i + 1) == '%';
     }
 
     private void note(Trait trait) {

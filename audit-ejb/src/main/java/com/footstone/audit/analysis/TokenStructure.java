@@ -19,6 +19,11 @@ final class TokenStructure {
     /** Between DELETE and its FROM. */
     private boolean deletes;
 
+    /** A list of tables follows that are dropped or emptied. */
+    private boolean removes;
+    /** Where TABLE may be a query. */
+    private boolean queries;
+
     private boolean inFrom;
     private int fromDepth;
     private int depth;
@@ -105,15 +110,26 @@ final class TokenStructure {
     }
 
     private void keyword(Word word) {
+        queries |= word == Word.SELECT || word == Word.INSERT;
         switch (word) {
             case FROM -> from();
+            case DESCRIBE, DESC -> {
+                if (previous == null) {
+                    await(false, false);
+                }
+            }
             case COPY -> {
                 await(false, false);
                 copies = true;
             }
             case DELETE -> deletes = true;
             case JOIN, USING -> await(false, inFrom);
-            case INTO, TABLE, TRUNCATE -> await(true, false);
+            case INTO -> await(true, false);
+            case TABLE, TRUNCATE -> {
+                removes |= word == Word.TRUNCATE || previousWord == Word.DROP;
+                // TABLE t is a query in the place of one.
+                await(!queries || previousWord != null, removes);
+            }
             case UPDATE -> {
                 if (!followsName()) {
                     await(true, false);

@@ -1,19 +1,26 @@
 package com.footstone.audit.checking;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import com.footstone.audit.analysis.Analyser;
 import com.footstone.audit.analysis.AnalysisSettings;
 import com.footstone.audit.analysis.ParserThreads;
+import com.footstone.audit.config.MapConfig;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.SqlEvent;
+import com.footstone.audit.model.SqlEventBuilder;
 
 /** Statements as analysis hands them on, for tests of rules that read them. */
 public final class AnalysedText {
 
+    /** A busy machine is no reason for a statement not to be understood. */
+    private static final AnalysisSettings PATIENT =
+            AnalysisSettings.from(MapConfig.of("audit.analysis.parse.budget", "60000"));
+
     /** Its threads keep no virtual machine alive and end when idle. */
-    private static final Analyser ANALYSER = new Analyser(AnalysisSettings.defaults(), new ParserThreads(1));
+    private static final Analyser ANALYSER = new Analyser(PATIENT, new ParserThreads(1));
 
     static {
         ANALYSER.warmUp();
@@ -32,7 +39,13 @@ public final class AnalysedText {
      * @param dbSystem what an event calls the database
      */
     public static AnalysedEvent of(String dbSystem, String sql) {
-        SqlEvent event = SqlEvent.builder(sql, Instant.EPOCH).dbSystem(dbSystem).build();
+        return of(dbSystem, sql, event -> event);
+    }
+
+    /** The same with what else the producer reports. */
+    static AnalysedEvent of(String dbSystem, String sql, UnaryOperator<SqlEventBuilder> reported) {
+        SqlEvent event = reported.apply(SqlEvent.builder(sql, Instant.EPOCH).dbSystem(dbSystem))
+                .build();
         return ANALYSER.analyse(new EventId("sql-audit-events", 0, 0), event);
     }
 }

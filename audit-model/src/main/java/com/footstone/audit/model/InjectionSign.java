@@ -24,7 +24,7 @@ public enum InjectionSign {
     ODD_BLANKS("control characters in place of blanks"),
     STRING_BY_CODES("a string put together from the codes of its letters"),
     TEXT_IN_HEX("a string written in hexadecimal"),
-    UNION_OF_NOTHING("a UNION with a row of NULLs or counting numbers"),
+    UNION_OF_NOTHING("a UNION with a row of NULLs, or of three or more counting numbers"),
     UNION_OF_CONSTANTS("a UNION with a row of constants"),
     UNION_REFUSED("a UNION that databases refuse, for its place or its number of columns"),
     ORDINAL_BEYOND_COLUMNS("an ORDER BY of a column beyond the last"),
@@ -36,7 +36,7 @@ public enum InjectionSign {
     NUMBER_OF_QUERY("a number compared with a query or a fact of the server made a number"),
     GUESS_BY_LETTER("letters of a query's answer compared one at a time"),
     OUT_OF_BAND("a call to another machine or file, within another statement"),
-    STACKED_COMMAND("a command behind a query on the same line"),
+    STACKED_COMMAND("a definition, a grant, a call, COPY, LOAD or KILL behind a query on the same line"),
     STACKED_CHANGE("a change of data behind a query on the same line");
 
     private final String meaning;

@@ -25,6 +25,8 @@ public enum Trait {
     DESTRUCTIVE,
     /** SHOW, DESCRIBE, USE. */
     METADATA,
+    /** SELECT … INTO a table that it makes. */
+    NEW_TABLE,
 
     // Of a text: executions of one statement may differ in them.
     /** A comment that is no hint. */

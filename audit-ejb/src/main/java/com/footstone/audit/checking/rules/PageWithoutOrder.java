@@ -42,7 +42,8 @@ public final class PageWithoutOrder implements EventRule {
         boolean page = statement.kind() == StatementKind.SELECT && statement.rowLimit() == Presence.PRESENT;
         // One row of any, as one asks to learn whether there are some.
         boolean probe = event.limit().isPresent() && event.limit().getAsLong() <= 1;
-        if (!page || (probe && event.offset().isEmpty())) {
+        boolean first = event.offset().orElse(0) == 0;
+        if (!page || (probe && first)) {
             return RuleResult.NOT_APPLICABLE;
         }
         return event.has(Trait.ORDERED) || !statement.complete()

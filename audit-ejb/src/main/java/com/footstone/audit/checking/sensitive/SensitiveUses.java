@@ -75,7 +75,7 @@ public final class SensitiveUses {
         boolean namesColumns = statement.columns().stream().anyMatch(use -> use.clause() == Clause.ASSIGNED);
         if (statement.kind() == StatementKind.INSERT && !namesColumns) {
             statement.tablesWritten().forEach(table -> row(table, Purpose.WRITTEN));
-        } else if (statement.kind() == StatementKind.COPY) {
+        } else if (statement.kind() == StatementKind.COPY && !statement.complete()) {
             statement.tablesRead().forEach(table -> row(table, Purpose.READ));
             statement.tablesWritten().forEach(table -> row(table, Purpose.WRITTEN));
         }

@@ -17,7 +17,11 @@ class LeadingWildcardTest {
             strings = {
                 "SELECT id FROM p WHERE name LIKE '%lamp%'",
                 "SELECT id FROM p WHERE name ILIKE '%x'",
-                "SELECT id FROM p WHERE name NOT LIKE N'%x'"
+                "SELECT id FROM p WHERE name NOT LIKE N'%x'",
+                "SELECT id FROM p WHERE name LIKE '%' || ?",
+                "SELECT id FROM p WHERE name LIKE concat('%', ?, '%')",
+                "SELECT id FROM p WHERE upper(name) LIKE upper('%x%')",
+                "SELECT id FROM p WHERE name LIKE ANY (ARRAY['%x', 'y'])"
             })
     void finds(String sql) {
         assertThat(rule.finding(AnalysedText.of(sql)).rule()).isEqualTo("LeadingWildcard");
@@ -29,7 +33,10 @@ class LeadingWildcardTest {
                 "SELECT id FROM p WHERE name LIKE 'lamp%'",
                 "SELECT id FROM p WHERE name LIKE ?",
                 "SELECT id FROM p WHERE name = '%x'",
-                "SELECT id FROM p WHERE name LIKE '%'"
+                "SELECT id FROM p WHERE name LIKE '%'",
+                "SELECT id FROM p WHERE name LIKE '%' AND a = b || 'c'",
+                "SELECT id FROM p WHERE name LIKE concat(?, '%x')",
+                "SELECT id FROM p WHERE name LIKE pattern AND a = '%x'"
             })
     void isClear(String sql) {
         rule.isClear(AnalysedText.of(sql));

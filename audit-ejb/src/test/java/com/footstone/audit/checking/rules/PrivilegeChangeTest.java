@@ -23,7 +23,11 @@ class PrivilegeChangeTest {
                 "SET ROLE admin",
                 "SET SESSION AUTHORIZATION bob",
                 "ALTER TABLE t OWNER TO bob",
-                "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO bob"
+                "ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO bob",
+                "CREATE OR REPLACE USER bob",
+                "RENAME USER bob TO eve",
+                "SET DEFAULT ROLE admin TO bob",
+                "REASSIGN OWNED BY bob TO eve"
             })
     void finds(String sql) {
         assertThat(rule.finding(AnalysedText.of(sql)).rule()).isEqualTo("PrivilegeChange");
@@ -35,6 +39,7 @@ class PrivilegeChangeTest {
                 "SELECT grant_id FROM grants",
                 "SET search_path TO a",
                 "CREATE TABLE role (a int)",
+                "CREATE OR REPLACE VIEW role AS SELECT a FROM t",
                 "UPDATE t SET role = 'admin' WHERE id = 1",
                 "SELECT a FROM t WHERE role = 'x'"
             })

@@ -19,7 +19,10 @@ class SchemaChangeTest {
                 "ALTER TABLE t ADD COLUMN b int",
                 "DROP TABLE t",
                 "TRUNCATE t",
-                "CREATE INDEX i ON t (a)"
+                "CREATE INDEX i ON t (a)",
+                "CREATE OR REPLACE VIEW v AS SELECT a FROM t",
+                "SELECT a INTO u FROM t",
+                "WITH x AS (SELECT a FROM t) SELECT a INTO u FROM x"
             })
     void finds(String sql) {
         assertThat(rule.finding(AnalysedText.of(sql)).rule()).isEqualTo("SchemaChange");
@@ -30,6 +33,11 @@ class SchemaChangeTest {
             strings = {
                 "CREATE TEMPORARY TABLE t (a int)",
                 "CREATE TEMP TABLE t AS SELECT 1",
+                "CREATE OR REPLACE TEMPORARY TABLE t (a int)",
+                "DROP TEMPORARY TABLE t",
+                "SELECT a INTO TEMP u FROM t",
+                "WITH x AS (SELECT a FROM t) INSERT INTO u SELECT a FROM x",
+                "COMMENT ON TABLE t IS 'what it is for'",
                 "CREATE USER bob",
                 "SELECT a FROM t",
                 "DELETE FROM t"
