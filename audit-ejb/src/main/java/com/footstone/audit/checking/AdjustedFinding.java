@@ -1,6 +1,7 @@
 package com.footstone.audit.checking;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.footstone.audit.model.Finding;
@@ -8,10 +9,13 @@ import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.policy.Adjustment;
 
 /** A finding of an adjusted rule: it tells in its evidence what adjusted it, and what its severity was. */
-final class AdjustedFinding {
+public final class AdjustedFinding {
 
     static final String ADJUSTED_BY = "adjustedBy";
     static final String SEVERITY_BEFORE = "severityBefore";
+
+    /** Names of evidence that no rule uses itself. */
+    public static final Set<String> RESERVED = Set.of(ADJUSTED_BY, SEVERITY_BEFORE);
 
     private AdjustedFinding() {}
 

@@ -12,7 +12,8 @@ import com.footstone.audit.model.policy.Adjustment;
 /**
  * A rule that a policy adjusts. Each event is judged by the first adjustment whose scope it meets, all others by the rule
  * as it is configured. A rule about a batch sees the whole of it each time, and of what it says only the answers for the
- * events in question are taken.
+ * events in question are taken. A rule under guard is asked once for all of them, so that it has the time of one batch
+ * however many adjustments there are.
  */
 final class AdjustedRule implements BoundRule {
 
@@ -47,21 +48,48 @@ final class AdjustedRule implements BoundRule {
     @Override
     public Faults run(List<AnalysedEvent> batch, CaseFile[] files) {
         int[] choices = batch.stream().mapToInt(this::choice).toArray();
+        CaseFile[] said = new CaseFile[files.length];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = choices[i] == AS_CONFIGURED ? files[i] : new CaseFile(List.of());
+        }
         Faults faults = new Faults();
-        int[] others = places(choices, AS_CONFIGURED);
-        configured.ifPresent(rule -> run(rule, batch, others, picked(files, others), faults));
-        for (int i = 0; i < variants.size(); i++) {
-            Variant variant = variants.get(i);
-            int[] places = places(choices, i);
-            variant.rule().ifPresent(rule -> {
-                CaseFile[] apart = blank(places.length);
-                run(rule, batch, places, apart, faults);
-                for (int place = 0; place < places.length; place++) {
-                    files[places[place]].addAdjusted(apart[place], variant.adjustment());
-                }
-            });
+        if (IntStream.range(AS_CONFIGURED, variants.size()).anyMatch(this::isGuarded)) {
+            runTogether(batch, choices, said, faults);
+        } else {
+            for (int choice = AS_CONFIGURED; choice < variants.size(); choice++) {
+                int[] places = places(choices, choice);
+                rule(choice).ifPresent(rule -> run(rule, batch, places, picked(said, places), faults));
+            }
+        }
+        for (int i = 0; i < said.length; i++) {
+            if (choices[i] != AS_CONFIGURED) {
+                files[i].addAdjusted(said[i], variants.get(choices[i]).adjustment());
+            }
         }
         return faults;
+    }
+
+    private Optional<BoundRule> rule(int choice) {
+        return choice == AS_CONFIGURED ? configured : variants.get(choice).rule();
+    }
+
+    private boolean isGuarded(int choice) {
+        return rule(choice).filter(GuardedRun.class::isInstance).isPresent();
+    }
+
+    private void runTogether(List<AnalysedEvent> batch, int[] choices, CaseFile[] said, Faults faults) {
+        int[] places = IntStream.range(0, choices.length)
+                .filter(place -> isGuarded(choices[place]))
+                .toArray();
+        if (places.length == 0) {
+            return;
+        }
+        List<GuardedRun> runs = Arrays.stream(places)
+                .mapToObj(place -> (GuardedRun) rule(choices[place]).orElseThrow())
+                .toList();
+        List<EventRule.Check> checks = runs.stream().map(GuardedRun::check).toList();
+        List<AnalysedEvent> events = Arrays.stream(places).mapToObj(batch::get).toList();
+        faults.join(GuardedRun.run(runs.get(0).rule(), events, checks, picked(said, places)), places.length);
     }
 
     private int choice(AnalysedEvent event) {

@@ -2,8 +2,6 @@ package com.footstone.audit.checking;
 
 import java.util.List;
 
-import org.eclipse.microprofile.config.Config;
-
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.RuleResult;
 
@@ -14,21 +12,12 @@ import com.footstone.audit.model.RuleResult;
  */
 public non-sealed interface BatchRule extends Rule {
 
-    /**
-     * The rule with its thresholds filled in.
-     *
-     * @throws com.footstone.audit.config.ConfigurationException if thresholds do not go together
-     */
+    @Override
     Check with(Thresholds thresholds);
 
-    @Override
-    default void verify(Config config) {
-        with(Thresholds.from(config));
-    }
-
-    /** A batch rule with its thresholds, called by several threads at once. */
+    /** A batch rule with its thresholds. */
     @FunctionalInterface
-    interface Check {
+    non-sealed interface Check extends Rule.Check {
 
         /** What the rule says of each event: as many results as events, in the same order. */
         List<RuleResult> check(List<AnalysedEvent> batch);

@@ -21,7 +21,7 @@ interface BoundRule {
     static BoundRule of(Rule rule, Thresholds thresholds) {
         String id = rule.info().id();
         if (rule instanceof GuardedRule guarded) {
-            return new GuardedRun(id, guarded.with(thresholds));
+            return new GuardedRun(guarded, guarded.with(thresholds));
         }
         return rule instanceof BatchRule batchRule
                 ? new OfBatch(id, batchRule.with(thresholds))

@@ -13,7 +13,8 @@ final class Faults {
             StackTraceElement[] stack = thrown.getStackTrace();
             first = thrown.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
         }
-        return "the rule " + rule + " failed with " + thrown.getClass().getSimpleName();
+        return RuleFailure.of(rule, "failed with " + thrown.getClass().getSimpleName())
+                .reason();
     }
 
     /**

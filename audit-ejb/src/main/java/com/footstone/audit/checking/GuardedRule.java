@@ -3,36 +3,25 @@ package com.footstone.audit.checking;
 import java.util.List;
 import java.util.Objects;
 
-import org.eclipse.microprofile.config.Config;
-
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.RuleResult;
 
 /**
- * A rule that decides from one event alone and is not to be trusted to come to an end: whoever brings it runs it under guard
- * and tells what went wrong beside what it says.
+ * A rule that is not to be trusted to come to an end: whoever brings it runs it under guard and tells what went wrong beside
+ * what it says. Filling in thresholds asks nothing of it yet, so that it keeps nobody waiting; that it accepts them, {@link
+ * #verify} finds out, and else the first batch.
  */
-public non-sealed interface GuardedRule extends Rule {
+public interface GuardedRule extends EventRule {
 
     /**
-     * The rule with its thresholds filled in.
+     * What the rule says of each event, in the time for one batch, whatever the number of checks. Throws nothing.
      *
-     * @throws com.footstone.audit.config.ConfigurationException if thresholds do not go together
+     * @param checks one an event, each made by this rule; nobody else is to call them
      */
-    Check with(Thresholds thresholds);
+    Answers check(List<AnalysedEvent> batch, List<EventRule.Check> checks);
 
-    @Override
-    default void verify(Config config) {
-        with(Thresholds.from(config));
-    }
-
-    /** A guarded rule with its thresholds, called by several threads at once. It throws nothing. */
-    @FunctionalInterface
-    interface Check {
-
-        /** What the rule says of each event, in bounded time. */
-        Answers check(List<AnalysedEvent> batch);
-    }
+    /** The same rule under a guard of its own, for trials: what goes wrong there has no part in whether this one runs. */
+    GuardedRule apart();
 
     /**
      * What came of it.

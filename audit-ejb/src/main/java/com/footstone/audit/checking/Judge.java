@@ -20,6 +20,8 @@ import com.footstone.audit.model.policy.Policy;
  */
 public final class Judge {
 
+    private final List<ConfiguredRule> configured;
+    private final Thresholds thresholds;
     private final List<BoundRule> rules;
     private final RiskScale scale;
     private final LongSupplier nanoTime;
@@ -51,22 +53,39 @@ public final class Judge {
     }
 
     Judge(Iterable<? extends Rule> rules, Thresholds thresholds, Policy policy, LongSupplier nanoTime) {
+        this(
+                StreamSupport.stream(rules.spliterator(), false)
+                        .map(rule -> ConfiguredRule.of(rule, thresholds))
+                        .toList(),
+                thresholds,
+                policy,
+                nanoTime);
+    }
+
+    private Judge(List<ConfiguredRule> configured, Thresholds thresholds, Policy policy, LongSupplier nanoTime) {
+        this.configured = configured;
+        this.thresholds = thresholds;
         this.nanoTime = nanoTime;
         scale = new RiskScale(RiskSettings.from(thresholds));
         waivers = new Waivers(policy.exemptions());
         clean = CaseFile.clean(policy.version());
         PolicyRules adjusted = new PolicyRules(policy, thresholds);
-        this.rules = StreamSupport.stream(rules.spliterator(), false)
+        rules = configured.stream()
                 .flatMap(rule -> adjusted.adjusted(rule).stream())
                 .sorted(Comparator.comparing(BoundRule::id))
                 .toList();
         unusable = adjusted.unusable();
         Set<String> ids = new HashSet<>();
-        for (BoundRule rule : this.rules) {
+        for (BoundRule rule : rules) {
             if (!ids.add(rule.id())) {
                 throw new IllegalStateException("Two rules are called " + rule.id() + "; rename or remove one");
             }
         }
+    }
+
+    /** A judge by another policy. Rules that it does not adjust are the same ones: nothing is asked of them for it. */
+    public Judge under(Policy other) {
+        return new Judge(configured, thresholds, other, nanoTime);
     }
 
     /** Ids of the rules that run. */

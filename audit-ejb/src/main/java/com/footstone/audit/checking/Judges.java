@@ -3,6 +3,7 @@ package com.footstone.audit.checking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -67,20 +68,27 @@ public class Judges {
 
     /** What tells whether a policy can be applied. */
     public PolicyCheck check() {
-        return new PolicyCheck(rules, thresholds);
+        return new PolicyCheck(apart(), thresholds);
     }
 
     /**
      * What tries a policy on events that were judged before.
      *
-     * @param versions the policies that they were judged by, by number
+     * @param versions the policies that they were judged by, by number; asked once for each
      */
-    public Rehearsal rehearsal(Policy draft, Map<Long, Policy> versions) {
-        return new Rehearsal(rules, thresholds, draft, versions);
+    public Rehearsal rehearsal(Policy draft, LongFunction<Policy> versions) {
+        return new Rehearsal(apart(), thresholds, draft, versions);
+    }
+
+    /** The rules for a trial, which must not count for what is judged in earnest. */
+    private List<Rule> apart() {
+        return rules.stream()
+                .map(rule -> rule instanceof GuardedRule guarded ? guarded.apart() : rule)
+                .toList();
     }
 
     private Judge made(Policy policy) {
-        Judge judge = new Judge(rules, thresholds, policy);
+        Judge judge = configured.under(policy);
         judge.unusable()
                 .forEach(name -> LOG.log(
                         Level.WARNING,

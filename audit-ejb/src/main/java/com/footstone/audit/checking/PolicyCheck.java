@@ -68,7 +68,7 @@ public final class PolicyCheck {
             }
         });
         try {
-            BoundRule.of(rule, PolicyThresholds.of(adjustment, rule.info(), thresholds));
+            rule.verify(PolicyThresholds.of(adjustment, rule.info(), thresholds));
         } catch (ConfigurationException e) {
             throw new InvalidValueException(field, "do not go together: " + e.getMessage());
         }

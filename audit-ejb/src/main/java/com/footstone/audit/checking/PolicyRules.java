@@ -27,21 +27,21 @@ final class PolicyRules {
      * A rule as the policy has it; nothing if it runs for nobody. An adjustment that this instance cannot use, because it
      * was made by one of another version or with other rules, is left out and told.
      */
-    Optional<BoundRule> adjusted(Rule rule) {
-        RuleInfo info = rule.info();
-        Optional<BoundRule> configured =
-                thresholds.get(info.enabled()) ? Optional.of(BoundRule.of(rule, thresholds)) : Optional.empty();
+    Optional<BoundRule> adjusted(ConfiguredRule configured) {
+        String id = configured.rule().info().id();
         List<AdjustedRule.Variant> variants = new ArrayList<>();
         for (Adjustment adjustment : policy.adjustments()) {
-            if (adjustment.rule().equals(info.id())) {
+            if (adjustment.rule().equals(id)) {
                 try {
-                    variants.add(variant(rule, adjustment));
+                    variants.add(variant(configured.rule(), adjustment));
                 } catch (ConfigurationException e) {
                     unusable.add(adjustment.name());
                 }
             }
         }
-        return variants.isEmpty() ? configured : Optional.of(new AdjustedRule(info.id(), configured, variants));
+        return variants.isEmpty()
+                ? configured.bound()
+                : Optional.of(new AdjustedRule(id, configured.bound(), variants));
     }
 
     /** Names of the adjustments that could not be used. */

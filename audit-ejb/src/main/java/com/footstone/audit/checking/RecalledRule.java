@@ -2,6 +2,7 @@ package com.footstone.audit.checking;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.Finding;
@@ -25,15 +26,17 @@ record RecalledRule(RuleInfo info, Map<EventId, Finding> said) implements EventR
 
     /** What the rule said, before an adjustment of then made it lighter or heavier. */
     static Finding asSaid(Finding stored) {
-        String before = stored.evidence().get(AdjustedFinding.SEVERITY_BEFORE);
         Map<String, String> evidence = new TreeMap<>(stored.evidence());
-        evidence.remove(AdjustedFinding.SEVERITY_BEFORE);
-        evidence.remove(AdjustedFinding.ADJUSTED_BY);
-        return new Finding(
-                stored.rule(),
-                before == null ? stored.severity() : Severity.valueOf(before),
-                stored.confidence(),
-                stored.message(),
-                evidence);
+        evidence.keySet().removeAll(AdjustedFinding.RESERVED);
+        return new Finding(stored.rule(), severityAsSaid(stored), stored.confidence(), stored.message(), evidence);
+    }
+
+    /** What was stored by earlier versions may hold anything there that a rule of others had put into its evidence. */
+    private static Severity severityAsSaid(Finding stored) {
+        String before = stored.evidence().get(AdjustedFinding.SEVERITY_BEFORE);
+        return Stream.of(Severity.values())
+                .filter(severity -> severity != Severity.SAFE && severity.name().equals(before))
+                .findFirst()
+                .orElse(stored.severity());
     }
 }

@@ -1,8 +1,6 @@
 package com.footstone.audit.checking;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.AuditedEvent;
@@ -27,56 +27,69 @@ import com.footstone.audit.model.policy.Stance;
  *
  * <p>What a rule said is recalled, and scopes, severities, switching off and exemptions of the draft are applied to it: that
  * is exact. Where thresholds or switching on come into it, the rule itself runs once more on what is left of the event,
- * whose literals are redacted. It is believed for an event only if, under the policy of then, it says what it said then; if
- * not, the event counts as unknown for that rule and keeps what it has. For one thread.
+ * whose literals are redacted. It is believed for an event only if it does not fail and, under the policy of then, says what
+ * it said then; if not, the event counts as unknown for that rule and keeps what it has. For one thread.
  */
 public final class Rehearsal {
 
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Thresholds thresholds;
-    private final Map<Long, Policy> versions;
-    private final Set<String> again;
+    private final Policy draft;
+    private final LongFunction<Policy> versions;
 
     /** What each rule said of the events of the batch at hand. */
     private final Map<String, Map<EventId, Finding>> said = new HashMap<>();
 
-    private final Judge judgeOfDraft;
-    private final Map<Long, Judge> judgesOfThen = new HashMap<>();
+    private final Map<Long, Trial> trials = new HashMap<>();
     private final RehearsalTally tally = new RehearsalTally();
+
+    /**
+     * How events are tried that were judged by one policy.
+     *
+     * @param again rules that run again
+     * @param ofDraft judges by the draft
+     * @param ofThen judges by the policy of then, with the rules that run again
+     */
+    private record Trial(Set<String> again, Judge ofDraft, Judge ofThen) {}
 
     /**
      * @param rules all rules
      * @param thresholds their values where a policy gives none
      * @param draft the policy to try
-     * @param versions the policies that the events were judged by, by number
+     * @param versions the policies that events were judged by, by number; asked once for each
      */
-    public Rehearsal(Iterable<? extends Rule> rules, Thresholds thresholds, Policy draft, Map<Long, Policy> versions) {
+    public Rehearsal(
+            Iterable<? extends Rule> rules, Thresholds thresholds, Policy draft, LongFunction<Policy> versions) {
         rules.forEach(rule -> this.rules.put(rule.info().id(), rule));
         this.thresholds = thresholds;
-        this.versions = Map.copyOf(versions);
-        again = new TreeSet<>(rerun(List.of(draft), false));
-        again.addAll(rerun(versions.values(), true));
-        again.retainAll(this.rules.keySet());
-        judgeOfDraft = new Judge(this.rules.values().stream().map(this::cast).toList(), thresholds, draft);
+        this.draft = draft;
+        this.versions = versions;
     }
 
-    private Rule cast(Rule rule) {
-        String id = rule.info().id();
-        return again.contains(id)
-                ? rule
-                : new RecalledRule(rule.info(), said.computeIfAbsent(id, any -> new HashMap<>()));
+    private Trial trial(long version) {
+        Policy then = versions.apply(version);
+        Set<String> again = rerun(draft, false);
+        again.addAll(rerun(then, true));
+        again.retainAll(rules.keySet());
+        List<Rule> cast = rules.values().stream()
+                .map(rule -> again.contains(rule.info().id()) ? rule : recalled(rule.info()))
+                .toList();
+        return new Trial(
+                again,
+                new Judge(cast, thresholds, draft),
+                new Judge(again.stream().map(rules::get).toList(), thresholds, then));
+    }
+
+    private Rule recalled(RuleInfo info) {
+        return new RecalledRule(info, said.computeIfAbsent(info.id(), any -> new HashMap<>()));
     }
 
     /** Rules whose findings a policy may bring forth or, for one of then, may have kept from being stored. */
-    private static Set<String> rerun(Collection<Policy> policies, boolean ofThen) {
-        Set<String> ids = new HashSet<>();
-        for (Policy policy : policies) {
-            policy.adjustments().stream()
-                    .filter(one -> !one.thresholds().isEmpty() || (ofThen ? one.off() : switchesOn(one)))
-                    .map(Adjustment::rule)
-                    .forEach(ids::add);
-        }
-        return ids;
+    private static Set<String> rerun(Policy policy, boolean ofThen) {
+        return policy.adjustments().stream()
+                .filter(one -> !one.thresholds().isEmpty() || (ofThen ? one.off() : switchesOn(one)))
+                .map(Adjustment::rule)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean switchesOn(Adjustment adjustment) {
@@ -91,13 +104,16 @@ public final class Rehearsal {
      */
     public void tryOn(List<AuditedEvent> batch, Instant receivedAt) {
         List<AnalysedEvent> events = batch.stream().map(AuditedEvent::analysed).toList();
+        // A batch is judged by one policy.
+        Trial trial = trials.computeIfAbsent(batch.get(0).verdict().policy(), this::trial);
         recall(batch);
-        List<Verdict> after = judgeOfDraft.judge(events, receivedAt).verdicts();
-        List<Map<String, Stance>> repeated = repeated(batch, events, receivedAt);
+        List<Verdict> after = trial.ofDraft().judge(events, receivedAt).verdicts();
+        List<Verdict> repeated = trial.ofThen().judge(events, receivedAt).verdicts();
         for (int i = 0; i < events.size(); i++) {
             Map<String, Stance> was = Stance.of(batch.get(i).verdict());
             Map<String, Stance> believed = Stance.of(after.get(i));
-            keepWhatIsUnknown(was, repeated.get(i), believed);
+            Set<String> unsure = unsure(trial.again(), was, repeated.get(i), after.get(i));
+            keepWhatIsUnknown(unsure, was, believed);
             tally.compare(events.get(i).id(), was, believed);
         }
     }
@@ -107,25 +123,19 @@ public final class Rehearsal {
         return tally.report();
     }
 
-    /** What the rules that run again said of each event under the policy of then; a batch had one. */
-    private List<Map<String, Stance>> repeated(
-            List<AuditedEvent> batch, List<AnalysedEvent> events, Instant receivedAt) {
-        if (again.isEmpty()) {
-            return Collections.nCopies(events.size(), Map.of());
-        }
-        Judge ofThen = judgeOfThen(batch.get(0).verdict().policy());
-        return ofThen.judge(events, receivedAt).verdicts().stream()
-                .map(Stance::of)
-                .toList();
-    }
-
-    private void keepWhatIsUnknown(
-            Map<String, Stance> was, Map<String, Stance> repeated, Map<String, Stance> believed) {
+    private Set<String> unsure(Set<String> again, Map<String, Stance> was, Verdict repeated, Verdict after) {
         Set<String> unsure = new HashSet<>(was.keySet());
         unsure.removeAll(rules.keySet());
+        Map<String, Stance> is = Stance.of(repeated);
         again.stream()
-                .filter(rule -> !Objects.equals(was.get(rule), repeated.get(rule)))
+                .filter(rule -> !Objects.equals(was.get(rule), is.get(rule))
+                        || RuleFailure.isIn(repeated, rule)
+                        || RuleFailure.isIn(after, rule))
                 .forEach(unsure::add);
+        return unsure;
+    }
+
+    private void keepWhatIsUnknown(Set<String> unsure, Map<String, Stance> was, Map<String, Stance> believed) {
         for (String rule : unsure) {
             tally.unknown(rule);
             believed.remove(rule);
@@ -133,15 +143,6 @@ public final class Rehearsal {
                 believed.put(rule, was.get(rule));
             }
         }
-    }
-
-    private Judge judgeOfThen(long version) {
-        return judgesOfThen.computeIfAbsent(
-                version,
-                number -> new Judge(
-                        again.stream().map(rules::get).toList(),
-                        thresholds,
-                        versions.getOrDefault(number, Policy.NONE)));
     }
 
     private void recall(List<AuditedEvent> batch) {

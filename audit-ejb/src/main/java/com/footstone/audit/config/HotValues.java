@@ -96,7 +96,7 @@ final class HotValues {
         LaidOver proposed;
         try {
             proposed = laidOver(accepted(found));
-            known.verify(proposed);
+            known.verifyHot(proposed);
         } catch (ConfigurationException e) {
             refuse(e.getMessage());
             return;

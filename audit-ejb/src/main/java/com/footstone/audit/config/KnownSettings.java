@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 import org.eclipse.microprofile.config.Config;
 
@@ -41,10 +42,28 @@ public final class KnownSettings {
      * @throws ConfigurationException naming all keys whose value cannot be used, also if a reader of them failed otherwise
      */
     public void verify(Config config) {
+        verify(config, setting -> true, source -> true);
+    }
+
+    /**
+     * The same of what may change while the service runs: settings that are hot, and sources that have some. Of others
+     * nothing can have become wrong, and what it takes to verify them again may be somebody else's code.
+     *
+     * @throws ConfigurationException naming all keys whose value cannot be used
+     */
+    void verifyHot(Config config) {
+        verify(config, Setting::isHot, source -> source.settings().stream().anyMatch(Setting::isHot));
+    }
+
+    private void verify(Config config, Predicate<Setting<?>> which, Predicate<SettingsSource> whose) {
         List<ConfigurationException> faults = new ArrayList<>();
-        byKey.values().forEach(setting -> attempt(setting.key(), () -> setting.read(config), faults));
+        byKey.values().stream()
+                .filter(which)
+                .forEach(setting -> attempt(setting.key(), () -> setting.read(config), faults));
         if (faults.isEmpty()) {
-            sources.forEach(source -> attempt(firstKey(source), () -> source.verify(config), faults));
+            sources.stream()
+                    .filter(whose)
+                    .forEach(source -> attempt(firstKey(source), () -> source.verify(config), faults));
         }
         if (!faults.isEmpty()) {
             throw ConfigurationException.of(faults);

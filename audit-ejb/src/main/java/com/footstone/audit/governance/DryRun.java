@@ -4,15 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import com.footstone.audit.analysis.Analyser;
 import com.footstone.audit.analysis.AnalyserProvider;
 import com.footstone.audit.checking.Judges;
 import com.footstone.audit.checking.PolicyCheck;
@@ -34,8 +33,11 @@ import com.footstone.audit.query.PolicyVersion;
 @ApplicationScoped
 public class DryRun {
 
-    /** Most events that are looked at: what a few seconds and some tens of megabytes are enough for. */
+    /** Most events that are looked at: what a few seconds are enough for. */
     public static final int MAX_EVENTS = 20_000;
+
+    /** Most characters of their texts: an event may have more than a thousand times as many as most. */
+    public static final long MAX_CHARACTERS = 32_000_000;
 
     private static final Set<String> DRAFT = Set.of("adjustments", "exemptions", "hours");
     private static final int MAX_HOURS = 24;
@@ -89,13 +91,16 @@ public class DryRun {
     private DryRunReport run(long basedOn, Policy draft, Duration back) {
         Instant now = clock.instant();
         Instant from = now.minus(back);
-        List<JudgedEvent> found = events.since(from, MAX_EVENTS);
-        Rehearsal rehearsal = judges.rehearsal(draft, versions(found));
-        RecalledBatch.of(found, analysers.apart())
-                .forEach(batch -> rehearsal.tryOn(batch.events(), batch.receivedAt()));
-        boolean whole = found.size() < MAX_EVENTS;
+        Recollection recollection = new Recollection(events.since(from, MAX_EVENTS + 1), MAX_EVENTS, MAX_CHARACTERS);
+        Rehearsal rehearsal = judges.rehearsal(draft, this::version);
+        Analyser analyser = analysers.apart();
+        for (List<JudgedEvent> judged = recollection.batch(); !judged.isEmpty(); judged = recollection.batch()) {
+            RecalledBatch batch = RecalledBatch.of(judged, analyser);
+            rehearsal.tryOn(batch.events(), batch.receivedAt());
+        }
+        boolean whole = recollection.whole();
         return new DryRunReport(
-                basedOn, whole ? from : found.get(found.size() - 1).receivedAt(), now, whole, rehearsal.report());
+                basedOn, whole ? from : recollection.earliest().orElse(from), now, whole, rehearsal.report());
     }
 
     private Policy draft(Fields fields, Policy before) {
@@ -114,14 +119,8 @@ public class DryRun {
         return new Policy(before.version() + 1, adjustments, exemptions);
     }
 
-    /** The policies that the events were judged by. */
-    private Map<Long, Policy> versions(List<JudgedEvent> found) {
-        Map<Long, Policy> versions = new HashMap<>();
-        for (JudgedEvent event : found) {
-            versions.computeIfAbsent(
-                    event.verdict().policy(),
-                    number -> policies.find(number).map(PolicyVersion::policy).orElse(Policy.NONE));
-        }
-        return versions;
+    /** A policy that events were judged by. */
+    private Policy version(long number) {
+        return policies.find(number).map(PolicyVersion::policy).orElse(Policy.NONE);
     }
 }

@@ -1,13 +1,14 @@
 package com.footstone.audit.governance;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.footstone.audit.analysis.Analyser;
+import com.footstone.audit.checking.RuleFailure;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.Statement;
+import com.footstone.audit.model.Verdict;
 import com.footstone.audit.query.JudgedEvent;
 
 /**
@@ -22,26 +23,11 @@ record RecalledBatch(Instant receivedAt, List<AuditedEvent> events) {
         events = List.copyOf(events);
     }
 
-    /** The batches that events belong to, which follow each other by batch. */
-    static List<RecalledBatch> of(List<JudgedEvent> events, Analyser analyser) {
-        List<RecalledBatch> batches = new ArrayList<>();
-        int begin = 0;
-        for (int end = 1; end <= events.size(); end++) {
-            if (end == events.size() || !together(events.get(begin), events.get(end))) {
-                List<AuditedEvent> batch = events.subList(begin, end).stream()
-                        .map(event -> recalled(event, analyser))
-                        .toList();
-                batches.add(new RecalledBatch(events.get(begin).receivedAt(), batch));
-                begin = end;
-            }
-        }
-        return batches;
-    }
-
-    private static boolean together(JudgedEvent one, JudgedEvent other) {
-        return one.receivedAt().equals(other.receivedAt())
-                && one.id().topic().equals(other.id().topic())
-                && one.id().partition() == other.id().partition();
+    /** @param events at least one; all of one batch */
+    static RecalledBatch of(List<JudgedEvent> events, Analyser analyser) {
+        return new RecalledBatch(
+                events.get(0).receivedAt(),
+                events.stream().map(event -> recalled(event, analyser)).toList());
     }
 
     private static AuditedEvent recalled(JudgedEvent event, Analyser analyser) {
@@ -56,7 +42,7 @@ record RecalledBatch(Instant receivedAt, List<AuditedEvent> events) {
                 found.columns(),
                 found.where(),
                 found.rowLimit(),
-                event.verdict().unchecked(),
+                gaps(event.verdict()),
                 found.traits(),
                 found.functions());
         AnalysedEvent analysed = new AnalysedEvent(
@@ -69,5 +55,12 @@ record RecalledBatch(Instant receivedAt, List<AuditedEvent> events) {
                 read.limit(),
                 read.text());
         return new AuditedEvent(analysed, event.verdict());
+    }
+
+    /** A rule that could not look leaves the statement as well understood as it was. */
+    private static List<String> gaps(Verdict verdict) {
+        return verdict.unchecked().stream()
+                .filter(unchecked -> !RuleFailure.isToldBy(unchecked))
+                .toList();
     }
 }

@@ -3,6 +3,7 @@ package com.footstone.audit.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Collects the conditions of a statement, each with the values for its question marks. */
 final class Conditions {
@@ -22,6 +23,16 @@ final class Conditions {
         return this;
     }
 
+    /** The conditions so far, to be used in a part of the statement as well. */
+    String text() {
+        return String.join("\n  AND ", conditions);
+    }
+
+    /** The values so far, and one that follows them. */
+    Object[] valuesAnd(Object last) {
+        return Stream.concat(values.stream(), Stream.of(last)).toArray();
+    }
+
     /**
      * The statement that holds the conditions.
      *
@@ -32,7 +43,7 @@ final class Conditions {
     BoundSql statement(String head, String tail, Object... last) {
         List<Object> all = new ArrayList<>(values);
         all.addAll(List.of(last));
-        String where = conditions.isEmpty() ? "" : "\nWHERE " + String.join("\n  AND ", conditions);
+        String where = conditions.isEmpty() ? "" : "\nWHERE " + text();
         return new BoundSql(head + where + "\n" + tail, all);
     }
 }

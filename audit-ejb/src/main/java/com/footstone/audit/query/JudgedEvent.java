@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import com.footstone.audit.model.EventId;
+import com.footstone.audit.model.Exempted;
+import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.Verdict;
 
@@ -29,6 +31,29 @@ public record JudgedEvent(
     public JudgedEvent {
         tablesRead = List.copyOf(tablesRead);
         tablesWritten = List.copyOf(tablesWritten);
+    }
+
+    /** How long its texts are, of all that it holds what may be long. */
+    public long characters() {
+        long all = event.sql().length();
+        if (event.errorMessage() != null) {
+            all += event.errorMessage().length();
+        }
+        for (Finding finding : verdict.findings()) {
+            all += characters(finding);
+        }
+        for (Exempted exempted : verdict.exempted()) {
+            all += characters(exempted.finding());
+        }
+        return all;
+    }
+
+    private static long characters(Finding finding) {
+        long all = finding.message().length();
+        for (String value : finding.evidence().values()) {
+            all += value.length();
+        }
+        return all;
     }
 
     /** Without the texts. */

@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Iterator;
 import javax.sql.DataSource;
 
 import jakarta.annotation.Resource;
@@ -18,36 +18,27 @@ import com.footstone.audit.model.SqlType;
 @ApplicationScoped
 public class JudgedEvents {
 
-    private static final String MOMENT = "fromUnixTimestamp64Milli(toInt64(?), 'UTC')";
-
-    /** Which batches are the newest takes one narrow column of the range; the rest is read of those alone. */
-    private static final String NEWEST = """
-            received_at >= (SELECT min(received) FROM
-                (SELECT received_at AS received FROM events WHERE received_at >= %s ORDER BY received DESC LIMIT ?))""".formatted(MOMENT);
-
-    private static final String EVENTS = """
-            SELECT topic, partition, offset, toUnixTimestamp64Micro(timestamp) AS at_micros,
-                toUnixTimestamp64Milli(received_at) AS received_millis,
-                tenant_id, application, instance, host, db_system, db_name, db_user, end_user, client_address, session_id,
-                trace_id, span_id, datasource, statement_id, sql_type, fingerprint, sql, tables_read, tables_written,
-                duration_ms, rows_affected, rows_returned, sql_state, error,
-                %s
-            FROM events""".formatted(VerdictRows.COLUMNS);
+    /** So many are a question of milliseconds, and of some tens of megabytes if each is as long as events may be. */
+    private static final int PAGE = 250;
 
     @Resource(lookup = "jdbc/clickhouse-queries")
     private DataSource dataSource;
 
     /**
-     * The events that were received since a time, the newest if there are too many; those of a batch follow each other.
+     * The events that were received since a time, the newest first; those of a batch follow each other. They are read a page at
+     * a time as they are taken.
      *
-     * @param most most events to return
+     * @param most after so many it may end
      */
-    public List<JudgedEvent> since(Instant from, int most) {
-        BoundSql sql = new Conditions()
-                .add("received_at >= " + MOMENT, from.toEpochMilli())
-                .add(NEWEST, from.toEpochMilli(), most)
-                .statement(EVENTS, "ORDER BY received_at DESC, topic, partition, offset LIMIT ?", most);
-        return new StoreReader(Store.CLICKHOUSE, dataSource, StoreReader.PATIENCE).list(sql, JudgedEvents::event);
+    public Iterator<JudgedEvent> since(Instant from, int most) {
+        StoreReader reader = new StoreReader(Store.CLICKHOUSE, dataSource, StoreReader.PATIENCE);
+        Instant earliest = reader.first(
+                        JudgedEventSql.earliest(from, most),
+                        row -> Instant.ofEpochMilli(row.getLong("earliest_millis")))
+                .filter(received -> received.isAfter(from))
+                .orElse(from);
+        return new JudgedPages(
+                after -> reader.list(JudgedEventSql.page(earliest, after, PAGE), JudgedEvents::event), PAGE);
     }
 
     private static JudgedEvent event(ResultSet row) throws SQLException {

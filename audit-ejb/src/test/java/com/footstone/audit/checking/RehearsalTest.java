@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 import com.footstone.audit.config.MapConfig;
+import com.footstone.audit.config.Setting;
+import com.footstone.audit.config.ValueType;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.AuditedEvent;
 import com.footstone.audit.model.Finding;
@@ -33,6 +35,9 @@ class RehearsalTest {
 
     private static final Instant NOW = SampleEvent.NOON;
     private static final Thresholds CONFIGURED = Thresholds.from(MapConfig.of());
+
+    private static final Setting<Long> SLOWER =
+            Setting.of("checker.slowQuery.trial", ValueType.count(1, 9, ""), "1", "A trial's.");
 
     /** Took one, two, … five seconds, alternately of two applications. */
     private static final List<AnalysedEvent> EVENTS = events();
@@ -129,8 +134,50 @@ class RehearsalTest {
         });
     }
 
+    @Test
+    void evidenceThatLooksLikeAnAdjustmentsButIsNoneIsPassedOver() {
+        for (String severity : List.of("SAFE", "very high", "")) {
+            Finding odd =
+                    new Finding("SlowQuery", Severity.HIGH, 100, "It was found.", Map.of("severityBefore", severity));
+            Verdict verdict = new Verdict(Severity.HIGH, RiskScore.NONE, 100, List.of(odd), List.of());
+
+            RehearsalReport report = tried(Policy.NONE, Policy.NONE, List.of(new AuditedEvent(EVENTS.get(0), verdict)));
+
+            assertThat(slow(report).after()).isEqualTo(Map.of(Severity.HIGH, 1L));
+        }
+    }
+
+    @Test
+    void aRuleThatFailsInTheTrialIsUnknown() {
+        Rule broken = new EventRule() {
+            @Override
+            public RuleInfo info() {
+                return RuleInfo.of("SlowQuery", "Broken", Severity.LOW, Category.PERFORMANCE, "Never.", SLOWER);
+            }
+
+            @Override
+            public Check with(Thresholds thresholds) {
+                return event -> {
+                    if (thresholds.get(SLOWER) > 1) {
+                        throw new IllegalStateException("a defect");
+                    }
+                    return info().raise(Severity.HIGH, 100, "It was found.", Map.of());
+                };
+            }
+        };
+        Adjustment adjustment = adjustment(
+                "n", Scope.EVERYTHING, Optional.empty(), Optional.empty(), Map.of("checker.slowQuery.trial", "2"));
+        Rehearsal rehearsal = new Rehearsal(
+                List.of(broken), CONFIGURED, new Policy(1, List.of(adjustment), List.of()), any -> Policy.NONE);
+
+        rehearsal.tryOn(List.of(new AuditedEvent(EVENTS.get(0), found("SlowQuery", Severity.HIGH))), NOW);
+
+        assertThat(slow(rehearsal.report()).unknown()).isOne();
+        assertThat(rehearsal.report().changed()).isZero();
+    }
+
     private static RehearsalReport tried(Policy then, Policy draft, List<AuditedEvent> stored) {
-        Rehearsal rehearsal = new Rehearsal(ShippedRules.ALL, CONFIGURED, draft, Map.of(then.version(), then));
+        Rehearsal rehearsal = new Rehearsal(ShippedRules.ALL, CONFIGURED, draft, Map.of(then.version(), then)::get);
         rehearsal.tryOn(stored, NOW);
         return rehearsal.report();
     }

@@ -47,6 +47,21 @@ class HotValuesTest {
         }
     };
 
+    /** What cannot change is not asked again, and may be somebody else's code. */
+    private static final SettingsSource READ_AT_START = new SettingsSource() {
+        private final Setting<String> jars = Setting.optional("audit.trial.jars", "Read at start");
+
+        @Override
+        public List<Setting<?>> settings() {
+            return List.of(jars);
+        }
+
+        @Override
+        public void verify(Config config) {
+            throw new ConfigurationException(jars.key(), "is somewhere else now");
+        }
+    };
+
     @TempDir
     Path folder;
 
@@ -59,7 +74,7 @@ class HotValuesTest {
 
     private static HotValues begun(Path folder) {
         Config below = MapConfig.of(LOW.key(), "11", TEXT.key(), "below", COLD.key(), "31");
-        return new HotValues(below, new KnownSettings(List.of(SOURCE)), new SettingsFolder(folder));
+        return new HotValues(below, new KnownSettings(List.of(SOURCE, READ_AT_START)), new SettingsFolder(folder));
     }
 
     @Test

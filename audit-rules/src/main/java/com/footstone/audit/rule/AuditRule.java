@@ -30,10 +30,11 @@ public interface AuditRule {
 
     /**
      * The rule with its thresholds filled in. Asked at start, and whenever other thresholds are to be applied to some
-     * events.
+     * events: by several threads at once, and within the budget of a batch.
      *
      * @param thresholds the values of those that the description names
-     * @throws IllegalArgumentException if they do not go together, saying what to do; the service does not start then
+     * @throws IllegalArgumentException if they do not go together, saying what to do; the service does not start then, nor
+     *     does a policy get them
      */
     Check with(ThresholdValues thresholds);
 

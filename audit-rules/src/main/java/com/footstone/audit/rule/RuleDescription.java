@@ -70,7 +70,8 @@ public record RuleDescription(
      * @param confidence how sure the rule is, 0 to 100
      * @param message one sentence for people, of at most {@value #MAX_MESSAGE} characters; no statement text, no literal
      * @param evidence what led to it, by name; no statement text, no literal. A number that went over a limit is told as
-     *     {@code observed}, {@code threshold} and {@code unit}: the risk score weighs it
+     *     {@code observed}, {@code threshold} and {@code unit}: the risk score weighs it. The names {@code adjustedBy} and
+     *     {@code severityBefore} are the policy's
      */
     public RuleResult raise(Severity found, int confidence, String message, Map<String, String> evidence) {
         return new RuleResult.Raised(new Finding(id, found, confidence, message, evidence));

@@ -5,32 +5,24 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.metrics.MetricID;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
-import org.eclipse.microprofile.metrics.annotation.RegistryScope;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
 
-import com.footstone.audit.analysis.Analyser;
-import com.footstone.audit.checking.BatchChecker;
 import com.footstone.audit.config.EffectiveConfiguration;
+import com.footstone.audit.inserver.rule.CheckedStatement;
 import com.footstone.audit.inserver.rule.StubbornRule;
 import com.footstone.audit.inserver.stage.ProductArchive;
-import com.footstone.audit.model.AnalysedEvent;
-import com.footstone.audit.model.EventId;
 import com.footstone.audit.model.Finding;
-import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.Verdict;
-import com.footstone.audit.model.policy.Policy;
 import com.footstone.audit.rule.AuditRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,17 +32,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ForeignRulesIT {
 
     @Inject
-    private Analyser analyser;
-
-    @Inject
-    private BatchChecker checker;
+    private CheckedStatement statement;
 
     @Inject
     private EffectiveConfiguration configuration;
-
-    @Inject
-    @RegistryScope(scope = MetricRegistry.APPLICATION_SCOPE)
-    private MetricRegistry registry;
 
     @Deployment
     static EnterpriseArchive application() throws IOException {
@@ -58,6 +43,7 @@ class ForeignRulesIT {
         pack(folder.resolve("stubborn.jar"));
         return ProductArchive.named("foreign-rules")
                 .withTests(ForeignRulesIT.class)
+                .withBeans(CheckedStatement.class)
                 .configured("audit.rules.jars=" + folder, "audit.rules.budget=500", "audit.rules.faults=2")
                 .build();
     }
@@ -84,27 +70,30 @@ class ForeignRulesIT {
 
         List<String> late = verdict("victim").unchecked();
         List<String> busy = verdict("orders").unchecked();
-        Verdict off = verdict("orders");
+        long failed = failures() - failures;
 
         assertThat(before.complete()).isTrue();
         assertThat(before.findings()).extracting(Finding::rule).contains("StubbornRule");
         assertThat(late).containsExactly("the rule StubbornRule did not answer within 500 ms");
         assertThat(busy).containsExactly("the rule StubbornRule is still busy with an earlier batch");
-        assertThat(off.unchecked()).containsExactly("the rule StubbornRule is switched off after 2 faults");
-        assertThat(off.findings()).extracting(Finding::rule).contains("NoWhere").doesNotContain("StubbornRule");
-        assertThat(failures()).isEqualTo(failures + 3);
+        assertThat(failed).isEqualTo(2);
+        Awaitility.await("the call to be given up")
+                .atMost(Duration.ofSeconds(25))
+                .untilAsserted(
+                        () -> assertThat(verdict("orders").unchecked())
+                                .containsExactly(
+                                        "the rule StubbornRule is switched off because a call did not come back within 5000 ms"));
+        assertThat(verdict("orders").findings())
+                .extracting(Finding::rule)
+                .contains("NoWhere")
+                .doesNotContain("StubbornRule");
     }
 
     private long failures() {
-        return registry.getCounter(new MetricID("audit_rule_failures", new Tag("checker", "StubbornRule")))
-                .getCount();
+        return statement.failures("StubbornRule").getCount();
     }
 
     private Verdict verdict(String application) {
-        SqlEvent event = SqlEvent.builder("delete from t", Instant.now())
-                .application(application)
-                .build();
-        List<AnalysedEvent> batch = List.of(analyser.analyse(new EventId("foreign-rules", 0, 0), event));
-        return checker.check(batch, Policy.NONE, Instant.now()).get(0);
+        return statement.verdict("delete from t", event -> event.application(application));
     }
 }

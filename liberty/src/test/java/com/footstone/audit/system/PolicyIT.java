@@ -2,6 +2,7 @@ package com.footstone.audit.system;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -163,6 +164,25 @@ class PolicyIT {
                         .asText())
                 .isEqualTo("hours");
         new PolicyClient(system, "eve", "audit-viewer").answered("POST", "/policy/dry-run", "{\"hours\": 1}", 403);
+    }
+
+    /** They are read a page at a time. */
+    @Test
+    void aDryRunLooksAtEachEventOnceHoweverManyThereAre() {
+        List<String> events = system.topic().send(0, Collections.nCopies(600, Events.bytes(slow())));
+        audited(events.get(599));
+
+        JsonNode none = dryRun("");
+        JsonNode calm = dryRun("""
+                {"name": "n", "rule": "SlowQuery", "enabled": false, "where": {"applications": ["%s"]}}""".formatted(application));
+
+        assertThat(calm.path("changed").asLong() - none.path("changed").asLong())
+                .isEqualTo(600);
+        assertThat(calm.path("whole").asBoolean()).isTrue();
+    }
+
+    private JsonNode dryRun(String adjustment) {
+        return alice.answered("POST", "/policy/dry-run", "{\"hours\": 1, \"adjustments\": [" + adjustment + "]}", 200);
     }
 
     @Test

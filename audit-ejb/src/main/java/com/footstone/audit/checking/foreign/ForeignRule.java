@@ -1,9 +1,12 @@
 package com.footstone.audit.checking.foreign;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+
+import org.eclipse.microprofile.config.Config;
 
 import com.footstone.audit.checking.Category;
 import com.footstone.audit.checking.GuardedRule;
@@ -11,6 +14,7 @@ import com.footstone.audit.checking.OwnRule;
 import com.footstone.audit.checking.RuleInfo;
 import com.footstone.audit.checking.Thresholds;
 import com.footstone.audit.config.ConfigurationException;
+import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.rule.AuditRule;
 import com.footstone.audit.rule.RuleDescription;
 import com.footstone.audit.rule.ThresholdValues;
@@ -22,12 +26,14 @@ final class ForeignRule implements GuardedRule, OwnRule {
     private final RuleInfo info;
     private final String page;
     private final ForeignThresholds thresholds;
+    private final Guards guards;
     private final Guard guard;
 
     /** @throws RuntimeException if the description is none */
-    ForeignRule(AuditRule rule, RuleDescription description, Guard guard) {
+    ForeignRule(AuditRule rule, RuleDescription description, Guards guards) {
         this.rule = Objects.requireNonNull(rule, "rule is null");
-        this.guard = Objects.requireNonNull(guard, "guard is null");
+        this.guards = Objects.requireNonNull(guards, "guards is null");
+        guard = guards.inEarnest(description.id());
         page = description.page();
         thresholds = new ForeignThresholds(description);
         info = RuleInfo.of(
@@ -37,6 +43,15 @@ final class ForeignRule implements GuardedRule, OwnRule {
                 Category.SECURITY,
                 description.summary(),
                 thresholds.settings());
+    }
+
+    private ForeignRule(ForeignRule same, Guard guard) {
+        rule = same.rule;
+        guards = same.guards;
+        page = same.page;
+        thresholds = same.thresholds;
+        info = same.info;
+        this.guard = guard;
     }
 
     @Override
@@ -50,14 +65,33 @@ final class ForeignRule implements GuardedRule, OwnRule {
     }
 
     @Override
-    public Check with(Thresholds values) {
-        AuditRule.Check check = check(thresholds.values(values));
-        return batch -> guard.check(check, batch);
+    public GuardedRule apart() {
+        return new ForeignRule(this, guards.onTrial(info.id()));
     }
 
-    private AuditRule.Check check(ThresholdValues values) {
+    @Override
+    public Check with(Thresholds values) {
+        return new BoundCheck(info.id(), rule, thresholds.values(values));
+    }
+
+    @Override
+    public Answers check(List<AnalysedEvent> batch, List<Check> checks) {
+        return guard.check(batch, checks);
+    }
+
+    /** A rule that is switched off needs no thresholds that it accepts. */
+    @Override
+    public void verify(Config config) {
+        if (info.enabled().read(config)) {
+            verify(Thresholds.from(config));
+        }
+    }
+
+    @Override
+    public void verify(Thresholds given) {
+        ThresholdValues values = thresholds.values(given);
         try {
-            return guard.ask(() -> Objects.requireNonNull(rule.with(values), "there is no check"));
+            guard.ask(() -> Objects.requireNonNull(rule.with(values), "there is no check"));
         } catch (ExecutionException e) {
             throw refused(e.getCause().toString());
         } catch (TimeoutException | RejectedExecutionException e) {

@@ -43,6 +43,7 @@ public class ForeignRules implements RuleSource {
     Instance<SettingsSource> sources;
 
     private final RuleThreads threads = new RuleThreads();
+    private final RuleThreads trials = new RuleThreads();
     private RuleJars.Reading reading = new RuleJars.Reading(List.of(), List.of(), List.of());
 
     @PostConstruct
@@ -61,7 +62,7 @@ public class ForeignRules implements RuleSource {
     private RuleJars.Reading read(String path) {
         try {
             GuardSettings settings = GuardSettings.from(config);
-            return RuleJars.read(Path.of(path), taken(), id -> new Guard(id, settings, threads));
+            return RuleJars.read(Path.of(path), taken(), new Guards(settings, threads, trials));
         } catch (InvalidPathException e) {
             return new RuleJars.Reading(List.of(), List.of("it is no name of a file"), List.of());
         } catch (ConfigurationException e) {
@@ -106,6 +107,7 @@ public class ForeignRules implements RuleSource {
     @PreDestroy
     void close() {
         threads.close();
+        trials.close();
         for (URLClassLoader loader : reading.loaders()) {
             try {
                 loader.close();

@@ -1,15 +1,19 @@
 package com.footstone.audit.checking.foreign;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
+import com.footstone.audit.checking.AdjustedFinding;
+import com.footstone.audit.checking.EventRule;
 import com.footstone.audit.checking.GuardedRule.Answers;
+import com.footstone.audit.checking.RuleFailure;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.Finding;
 import com.footstone.audit.model.RuleResult;
-import com.footstone.audit.rule.AuditRule;
 import com.footstone.audit.rule.RuleDescription;
 
 /**
@@ -22,9 +26,9 @@ final class Inspection implements Runnable {
     private static final int LONGEST_EVIDENCE = 500;
 
     private final String rule;
-    private final AuditRule.Check check;
     private final List<AnalysedEvent> batch;
-    private final Runnable lateEnd;
+    private final List<EventRule.Check> checks;
+    private final Consumer<Inspection> lateEnd;
 
     private final RuleResult[] results;
     /** What went wrong with an event; nothing where nothing did. */
@@ -36,11 +40,14 @@ final class Inspection implements Runnable {
     private Thread runner;
     private volatile boolean abandoned;
 
-    /** @param lateEnd told when the rule comes back after it was abandoned */
-    Inspection(String rule, AuditRule.Check check, List<AnalysedEvent> batch, Runnable lateEnd) {
+    /**
+     * @param checks one an event
+     * @param lateEnd told when the rule comes back after it was abandoned
+     */
+    Inspection(String rule, List<AnalysedEvent> batch, List<EventRule.Check> checks, Consumer<Inspection> lateEnd) {
         this.rule = rule;
-        this.check = check;
         this.batch = batch;
+        this.checks = checks;
         this.lateEnd = lateEnd;
         results = new RuleResult[batch.size()];
         faults = new String[batch.size()];
@@ -52,7 +59,6 @@ final class Inspection implements Runnable {
             return;
         }
         try {
-            Thread.currentThread().setContextClassLoader(check.getClass().getClassLoader());
             for (int i = 0; i < results.length && !abandoned; i++) {
                 answer(i);
                 answered = i + 1;
@@ -65,20 +71,23 @@ final class Inspection implements Runnable {
     /** Everything that it throws is its own fault. Where Java itself is at its end, the virtual machine ends. */
     private void answer(int i) {
         try {
-            results[i] = accepted(check.check(RedactedEvent.of(batch.get(i))));
+            results[i] = accepted(checks.get(i).check(RedactedEvent.of(batch.get(i))));
         } catch (Throwable e) {
             StackTraceElement[] stack = e.getStackTrace();
             faults[i] = e.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
-            results[i] = new RuleResult.Failed(
-                    "the rule " + rule + " failed with " + e.getClass().getSimpleName());
+            results[i] = RuleFailure.of(rule, "failed with " + e.getClass().getSimpleName());
         }
     }
 
     private RuleResult accepted(RuleResult result) {
         if (result instanceof RuleResult.Raised raised) {
             require(fits(raised.finding()), "A finding bears another rule's name, or is longer than a sentence");
+            require(
+                    Collections.disjoint(raised.finding().evidence().keySet(), AdjustedFinding.RESERVED),
+                    "A finding has evidence of a name that is the policy's");
         } else if (result instanceof RuleResult.Failed failed) {
             require(failed.reason().length() <= RuleDescription.MAX_MESSAGE, "A reason is longer than a sentence");
+            return RuleFailure.of(rule, "could not tell: " + failed.reason());
         } else {
             require(result != null, "A rule must answer");
         }
@@ -113,7 +122,7 @@ final class Inspection implements Runnable {
         // The thread goes on to other rules.
         Thread.interrupted();
         if (abandoned) {
-            lateEnd.run();
+            lateEnd.accept(this);
         }
     }
 
@@ -143,7 +152,7 @@ final class Inspection implements Runnable {
         int failures = results.length - known;
         String fault = known < results.length ? unanswered : "";
         for (int i = 0; i < results.length; i++) {
-            all.add(i < known ? results[i] : new RuleResult.Failed("the rule " + rule + " " + unanswered));
+            all.add(i < known ? results[i] : RuleFailure.of(rule, unanswered));
             if (i < known && faults[i] != null) {
                 failures++;
                 fault = fault.isEmpty() ? faults[i] : fault;

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 import com.footstone.audit.checking.Rule;
+import com.footstone.audit.checking.Thresholds;
+import com.footstone.audit.config.ConfigurationException;
 import com.footstone.audit.rule.AuditRule;
 import com.footstone.audit.rule.RuleDescription;
 
@@ -25,13 +26,13 @@ public final class RuleJars {
 
     private static final String SERVICES = "META-INF/services/" + AuditRule.class.getName();
 
-    private final Function<String, Guard> guards;
+    private final Guards guards;
     private final Set<String> taken;
     private final List<Rule> rules = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final List<URLClassLoader> loaders = new ArrayList<>();
 
-    private RuleJars(Function<String, Guard> guards, Set<String> taken) {
+    private RuleJars(Guards guards, Set<String> taken) {
         this.guards = guards;
         this.taken = new HashSet<>(taken);
     }
@@ -56,16 +57,25 @@ public final class RuleJars {
         Set<String> taken = new HashSet<>();
         others.forEach(rule -> taken.add(rule.info().enabled().environmentVariable()));
         RuleThreads threads = new RuleThreads();
-        return read(jar, taken, id -> new Guard(id, GuardSettings.defaults(), threads));
+        Reading reading = read(jar, taken, new Guards(GuardSettings.defaults(), threads, threads));
+        List<String> faults = new ArrayList<>(reading.faults());
+        for (Rule rule : reading.rules()) {
+            try {
+                rule.verify(Thresholds.defaults());
+            } catch (ConfigurationException e) {
+                faults.add(jar + ", rule " + rule.info().id() + ": " + e.getMessage());
+            }
+        }
+        return new Reading(reading.rules(), faults, reading.loaders());
     }
 
     /**
      * Reads a jar, or all jars of a folder; there may be none in it.
      *
      * @param taken environment variables of the switches of other rules: no two rules may share one
-     * @param guards makes the guard of a rule, given its id
+     * @param guards makes the guards of the rules
      */
-    static Reading read(Path path, Set<String> taken, Function<String, Guard> guards) {
+    static Reading read(Path path, Set<String> taken, Guards guards) {
         RuleJars jars = new RuleJars(guards, taken);
         jars.in(path).forEach(jars::add);
         return new Reading(jars.rules, jars.faults, jars.loaders);
@@ -120,7 +130,7 @@ public final class RuleJars {
             faults.add(jar + ", " + rule.getClass().getName() + ": the rule has no description");
             return;
         }
-        Rule ours = new ForeignRule(rule, description, guards.apply(description.id()));
+        Rule ours = new ForeignRule(rule, description, guards);
         if (taken.add(ours.info().enabled().environmentVariable())) {
             rules.add(ours);
         } else {

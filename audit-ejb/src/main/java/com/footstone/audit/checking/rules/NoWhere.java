@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 
 import com.footstone.audit.checking.Category;
 import com.footstone.audit.checking.EventRule;
+import com.footstone.audit.checking.RuleFailure;
 import com.footstone.audit.checking.RuleInfo;
 import com.footstone.audit.checking.Thresholds;
 import com.footstone.audit.model.AnalysedEvent;
@@ -25,7 +26,7 @@ public final class NoWhere implements EventRule {
             "The text of an UPDATE or DELETE has no WHERE clause, so it concerns the whole table.");
 
     private static final RuleResult UNREAD =
-            new RuleResult.Failed("whether the statement has a WHERE clause could not be read");
+            RuleFailure.of("NoWhere", "could not read whether the statement has a WHERE clause");
 
     @Override
     public RuleInfo info() {

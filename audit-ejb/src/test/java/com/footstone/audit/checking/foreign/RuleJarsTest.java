@@ -40,7 +40,7 @@ class RuleJarsTest {
     }
 
     private RuleJars.Reading read(Path path) {
-        return RuleJars.read(path, Set.of(), id -> new Guard(id, GuardSettings.defaults(), threads));
+        return RuleJars.read(path, Set.of(), new Guards(GuardSettings.defaults(), threads, threads));
     }
 
     private Path jar(String name, String rule, boolean whole) throws IOException {
@@ -100,6 +100,7 @@ class RuleJarsTest {
         assertThatExceptionOfType(ConfigurationException.class)
                 .isThrownBy(() -> rules.get(0).verify(MapConfig.of("checker.loadedRule.rows", "13")))
                 .withMessageContaining("13 rows bring bad luck; choose another number");
+        rules.get(0).verify(MapConfig.of("checker.loadedRule.rows", "13", "checker.loadedRule.enabled", "false"));
     }
 
     @Test
@@ -151,5 +152,16 @@ class RuleJarsTest {
                 .singleElement()
                 .asString()
                 .contains("gone cannot be read as a jar");
+    }
+
+    @Test
+    void besideOthersItIsAskedWhetherItTakesItsOwnThresholds() throws IOException {
+        Path jar = jar("rules.jar", RefusingRule.class.getName(), true);
+
+        assertThat(RuleJars.readBeside(List.of(), jar).faults())
+                .singleElement()
+                .asString()
+                .startsWith(jar + ", rule RefusingRule: ")
+                .contains("none is good enough");
     }
 }

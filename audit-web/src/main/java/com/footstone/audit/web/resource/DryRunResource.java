@@ -45,7 +45,7 @@ public class DryRunResource {
     @Operation(
             operationId = "dryRunPolicy",
             summary = "Shows what a change would have done to the events of the last hours, and changes nothing",
-            description = "Looks at the newest 20,000 events at most.")
+            description = "Looks at the newest 20,000 events at most, and at 32 million characters of their texts.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DryRunDraft.class)))
     @APIResponse(
             responseCode = "200",
