@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Starts the server in this very process, after a look at the folders that it writes to: without them it would fail in many
  * words, or not before the first compressed batch. The exit code is then 1, and the last line says why, in the log's form.
+ * Later they are looked at on and on.
  */
 final class Start {
 
@@ -21,10 +22,13 @@ final class Start {
     /** Libraries that are unpacked there before they are loaded. */
     private static final long TEMPORARY_MEGABYTES = 8;
 
+    /** A server at work has most of what it needs, and grows by a little. */
+    private static final long MEGABYTES_AT_WORK = 4;
+
     private Start() {}
 
     public static void main(String[] arguments) throws ReflectiveOperationException {
-        List<String> faults = folders().stream()
+        List<String> faults = folders(OUTPUT_MEGABYTES, TEMPORARY_MEGABYTES).stream()
                 .map(WorkFolder::fault)
                 .flatMap(Optional::stream)
                 .toList();
@@ -33,6 +37,7 @@ final class Start {
             System.exit(1);
         }
         Departure.atSigterm();
+        new FolderWatch(folders(MEGABYTES_AT_WORK, MEGABYTES_AT_WORK)).begin();
         try {
             Class.forName(LAUNCHER).getMethod("main", String[].class).invoke(null, (Object) arguments);
         } catch (InvocationTargetException e) {
@@ -40,16 +45,16 @@ final class Start {
         }
     }
 
-    private static List<WorkFolder> folders() {
+    private static List<WorkFolder> folders(long outputMegabytes, long temporaryMegabytes) {
         return List.of(
                 new WorkFolder(
                         Path.of(System.getenv().getOrDefault(OUTPUT, "/output")),
                         "environment variable " + OUTPUT,
-                        OUTPUT_MEGABYTES),
+                        outputMegabytes),
                 new WorkFolder(
                         Path.of(System.getProperty("java.io.tmpdir")),
                         "java.io.tmpdir, which JDK_JAVA_OPTIONS can set",
-                        TEMPORARY_MEGABYTES));
+                        temporaryMegabytes));
     }
 
     /** A path may hold what JSON must not. */

@@ -31,7 +31,8 @@ record WorkFolder(Path path, String setting, long megabytes) {
         }
     }
 
-    private String named() {
+    /** It and what names it. */
+    String named() {
         return "The folder " + path + " (" + setting + ")";
     }
 }
