@@ -13,7 +13,10 @@ import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.CCJSqlParserConstants;
 import net.sf.jsqlparser.parser.CCJSqlParserUtil;
 import net.sf.jsqlparser.parser.ParseException;
+import net.sf.jsqlparser.statement.Block;
+import net.sf.jsqlparser.statement.IfElseStatement;
 import net.sf.jsqlparser.statement.Statement;
+import net.sf.jsqlparser.statement.UnsupportedStatement;
 
 /** Parses within a budget of time, on threads of its own: a parse cannot be trusted to end, nor to spare the stack. */
 final class BoundedParser {
@@ -105,9 +108,21 @@ final class BoundedParser {
         private Structure structure(List<String> statements) throws ParseException {
             Structure structure = new Structure();
             for (String sql : statements) {
-                new StatementReader(structure, dialect).read(statement(sql));
+                Statement statement = statement(sql);
+                if (isUnread(statement) && statements.size() == 1) {
+                    // The words tell more.
+                    throw new ParseException("a statement that the parser does not know");
+                }
+                new StatementReader(structure, dialect).read(statement);
             }
             return structure;
+        }
+
+        /** What the parser accepts without a structure to read, or with other statements in it. */
+        private static boolean isUnread(Statement statement) {
+            return statement instanceof UnsupportedStatement
+                    || statement instanceof IfElseStatement
+                    || statement instanceof Block;
         }
 
         private Statement statement(String sql) throws ParseException {

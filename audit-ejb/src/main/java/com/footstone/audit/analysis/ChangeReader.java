@@ -3,6 +3,7 @@ package com.footstone.audit.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.footstone.audit.analysis.QueryReader.Rows;
 import com.footstone.audit.model.Clause;
 import com.footstone.audit.model.Presence;
 
@@ -30,9 +31,11 @@ final class ChangeReader {
     private final StatementReader statements;
     private final QueryReader queries;
     private final MergeReader merges;
+    private final Dialect dialect;
 
-    ChangeReader(Structure structure, StatementReader statements, QueryReader queries) {
+    ChangeReader(Structure structure, StatementReader statements, QueryReader queries, Dialect dialect) {
         this.structure = structure;
+        this.dialect = dialect;
         this.statements = statements;
         this.queries = queries;
         this.merges = new MergeReader(statements, queries, this);
@@ -122,7 +125,7 @@ final class ChangeReader {
 
     private void update(Update update, Scope outer) {
         Scope scope = new Scope(outer);
-        statements.readWith(update.getWithItemsList(), scope);
+        Rows within = statements.readWith(update.getWithItemsList(), scope);
         List<Join> startJoins = update.getStartJoins();
         boolean severalTargets = startJoins != null && !startJoins.isEmpty();
         // With FROM, the table after UPDATE may be an alias of one there.
@@ -132,16 +135,19 @@ final class ChangeReader {
                 && update.getTable().getSchemaName() == null
                 && update.getTable().getAlias() == null;
         String table = alias ? known : Names.of(update.getTable());
+        boolean query = changesQuery(update.getTable(), scope);
         if (severalTargets) {
             queries.source(update.getTable(), scope);
             queries.sources(null, startJoins, scope);
-        } else if (alias) {
+        } else if (alias && !table.isEmpty()) {
             structure.writes(table);
-        } else {
+        } else if (!alias && !query) {
             target(update.getTable(), scope);
         }
         sets(update.getUpdateSets(), severalTargets ? null : table, scope);
-        rows(update.getWhere() != null, QueryReader.isBound(update.getLimit()));
+        rows(
+                update.getWhere() != null || (query && within.where() == Presence.PRESENT),
+                QueryReader.isBound(update.getLimit()));
         queries.columns().read(update.getWhere(), scope, Clause.FILTERED);
         queries.columns().readOrder(update.getOrderByElements(), scope);
         returning(update.getReturningClause(), update.getOutputClause(), scope);
@@ -149,10 +155,11 @@ final class ChangeReader {
 
     private void delete(Delete delete, Scope outer) {
         Scope scope = new Scope(outer);
-        statements.readWith(delete.getWithItemsList(), scope);
+        Rows within = statements.readWith(delete.getWithItemsList(), scope);
         boolean named = delete.getTables() != null && !delete.getTables().isEmpty();
         boolean joined = delete.getJoins() != null && !delete.getJoins().isEmpty();
-        if (named || joined) {
+        boolean query = changesQuery(delete.getTable(), scope);
+        if (named || joined || query) {
             queries.source(delete.getTable(), scope);
         } else {
             target(delete.getTable(), scope);
@@ -161,15 +168,29 @@ final class ChangeReader {
         if (delete.getUsingFromItemList() != null) {
             delete.getUsingFromItemList().forEach(item -> queries.source(item, scope));
         }
-        List<Table> targets = named ? delete.getTables() : List.of(delete.getTable());
+        List<Table> targets = query ? List.of() : named ? delete.getTables() : List.of(delete.getTable());
         for (Table target : targets) {
             String known = scope.tableOf(target.getName());
             structure.writes(known == null || known.isEmpty() ? Names.of(target) : known);
         }
-        rows(delete.getWhere() != null, QueryReader.isBound(delete.getLimit()));
+        rows(
+                delete.getWhere() != null || (query && within.where() == Presence.PRESENT),
+                QueryReader.isBound(delete.getLimit()));
         queries.columns().read(delete.getWhere(), scope, Clause.FILTERED);
         queries.columns().readOrder(delete.getOrderByElements(), scope);
         returning(delete.getReturningClause(), delete.getOutputClause(), scope);
+    }
+
+    /** Whether a WITH query of SQL Server stands for the table that is changed: then it is the one that the query reads. */
+    private boolean changesQuery(Table target, Scope scope) {
+        if (dialect != Dialect.SQL_SERVER || target.getSchemaName() != null || !scope.isWithQuery(Names.of(target))) {
+            return false;
+        }
+        List<String> read = structure.tablesRead();
+        if (read.size() == 1) {
+            structure.writes(read.get(0));
+        }
+        return true;
     }
 
     private void rows(boolean where, boolean bounded) {

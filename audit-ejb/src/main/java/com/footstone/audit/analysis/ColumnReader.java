@@ -14,6 +14,7 @@ import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
 import net.sf.jsqlparser.expression.ExtractExpression;
 import net.sf.jsqlparser.expression.Function;
+import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WindowDefinition;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
@@ -79,6 +80,9 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
             "any",
             "all",
             "some");
+
+    /** Ask an index for words: without one they cannot be called. */
+    private static final Set<String> FUNCTIONS_OF_INDEXES = Set.of("contains", "freetext", "catsearch");
 
     private final Structure structure;
     private final QueryReader queries;
@@ -211,12 +215,19 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
         if (parameters != null && !parameters.isEmpty() && onlyStar(parameters)) {
             return null;
         }
-        Place place = AGGREGATES.contains(name) ? (Place) context : ((Place) context).inFunction();
+        boolean served = AGGREGATES.contains(name) || FUNCTIONS_OF_INDEXES.contains(name);
+        Place place = served ? (Place) context : ((Place) context).inFunction();
         if (FUNCTIONS_OF_UNITS.contains(name) && parameters != null && parameters.size() > 1) {
             readAll(List.copyOf(parameters.subList(1, parameters.size())), place);
             return null;
         }
         return super.visit(function, place);
+    }
+
+    /** CONVERT. */
+    @Override
+    public <S> Void visit(TranscodingFunction function, S context) {
+        return super.visit(function, ((Place) context).inFunction());
     }
 
     @Override

@@ -27,8 +27,13 @@ final class ErrorText {
     private static final Pattern NAMES_BEFORE_VALUES = Pattern.compile("\\(" + NAME + "(?:, " + NAME + ")*\\)(?==\\()");
     private static final Pattern NAME_IN_PARENTHESES = Pattern.compile("\\(" + NAME + "\\)");
     private static final Pattern WORD = Pattern.compile("[^\\s'\"`«“‘„(),;]+");
-    private static final Pattern ERROR_CODE =
-            Pattern.compile("[A-Z]{2,6}-\\d{3,5}\\b|(?i:SQLSTATE)\\S{0,3}\\b\\w{5}\\b");
+    /** Codes that say what they are, and numbers behind the words by which databases and drivers announce theirs. */
+    private static final Pattern ERROR_CODE = Pattern.compile("[A-Z]{2,6}-\\d{3,5}\\b"
+            + "|(?i:SQL ?STATE)\\W{0,3}\\b[0-9A-Z]{5}\\b"
+            + "|(?i:SQL Error|Error Number|error code|errno|vendor code)\\W{1,3}\\d{1,5}\\b(?![.%])"
+            + "|Msg \\d{1,5}(?=, Level)"
+            + "|(?i:error) \\d{4}(?=:| \\()");
+
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}");
 
     /** Where databases and drivers begin to quote the statement. */

@@ -20,12 +20,19 @@ final class KindFinder {
     private Word verb;
     private int words;
     private int withDepth;
+    private int verbDepth;
+    /** Another statement may follow without a semicolon, and what it does matters more. */
+    private boolean leads;
+
     private boolean block;
 
     /** @param depth of brackets around the token */
     void accept(Lexer token, int depth, TokenKind previous) {
         if (token.kind() != TokenKind.WORD) {
             leadingSymbol(token.kind());
+            return;
+        }
+        if (isLabel(token, previous)) {
             return;
         }
         words++;
@@ -37,10 +44,72 @@ final class KindFinder {
         } else if (kind == null) {
             first(token, depth);
         } else if (words == 2) {
-            second(token);
-        } else if (words <= 8) {
-            creates(word);
+            second(token, previous);
+        } else {
+            later(token, depth, previous);
         }
+    }
+
+    /** {@code <<label>>} before a block of Oracle. */
+    private boolean isLabel(Lexer token, TokenKind previous) {
+        return kind == null
+                && previous == TokenKind.OPERATOR
+                && token.dialect() == Dialect.ORACLE
+                && token.text().charAt(token.start() - 1) == '<';
+    }
+
+    private void later(Lexer token, int depth, TokenKind previous) {
+        if (words <= 8) {
+            creates(token);
+        }
+        if (leads && depth == verbDepth && previous != TokenKind.DOT) {
+            led(token.word());
+        }
+    }
+
+    /** SQL Server needs no semicolon behind DECLARE, SET and the like, and none behind the condition of IF and WHILE. */
+    private void led(Word word) {
+        boolean control = verb == Word.IF || verb == Word.WHILE;
+        if (word == Word.CURSOR) {
+            leads = false;
+        } else if (readsOrChangesRows(word)) {
+            kind = rowKind(word);
+            leads = false;
+        } else if (control && isAction(word)) {
+            kind = verbKind(word);
+            leads = false;
+        }
+    }
+
+    /** Without REPLACE and such, which are functions here. */
+    private static boolean readsOrChangesRows(Word word) {
+        return word == Word.SELECT
+                || word == Word.INSERT
+                || word == Word.UPDATE
+                || word == Word.DELETE
+                || word == Word.MERGE;
+    }
+
+    /** Whether a word begins another statement where SQL Server reads no expression. */
+    static boolean isAction(Word word) {
+        if (word == null) {
+            return false;
+        }
+        return switch (word) {
+            case CREATE, ALTER, DROP, TRUNCATE, GRANT, REVOKE, DENY, COMMIT, ROLLBACK, SAVE, EXEC, EXECUTE -> true;
+            default -> false;
+        };
+    }
+
+    /** Verbs behind which SQL Server lets another statement follow without a semicolon. */
+    static boolean leads(Word verb) {
+        if (verb == null) {
+            return false;
+        }
+        return switch (verb) {
+            case DECLARE, SET, IF, WHILE, BEGIN, PRINT, USE -> true;
+            default -> false;
+        };
     }
 
     /** Statements begin with a word; brackets, and what JDBC's {@code {? = call …}} has before its word, are passed over. */
@@ -56,7 +125,10 @@ final class KindFinder {
 
     private void first(Lexer token, int depth) {
         Word word = token.word();
+        boolean sqlServer = token.dialect() == Dialect.SQL_SERVER;
         verb = word;
+        verbDepth = depth;
+        leads = sqlServer && leads(word);
         if (word == Word.WITH) {
             inWith = true;
             withDepth = depth;
@@ -64,7 +136,10 @@ final class KindFinder {
             inExplain = true;
         } else {
             kind = word == null ? RareVerbs.kindOf(token) : verbKind(word);
-            block = word == Word.DECLARE;
+            block = word == Word.DECLARE && !sqlServer;
+            if (word == Word.DECLARE && sqlServer) {
+                kind = StatementKind.OTHER;
+            }
         }
     }
 
@@ -96,15 +171,18 @@ final class KindFinder {
         }
     }
 
-    private void second(Lexer token) {
+    private void second(Lexer token, TokenKind previous) {
         Word word = token.word();
         if (verb == Word.ALTER && token.spells("session")) {
             kind = StatementKind.SET;
         } else if (verb == Word.UPDATE && token.spells("statistics") && token.dialect() == Dialect.SQL_SERVER) {
             kind = StatementKind.OTHER;
+        } else if (verb == Word.INSERT && word == Word.BULK) {
+            kind = StatementKind.COPY;
         } else if (verb == Word.BEGIN) {
             boolean compound = word == Word.NOT && token.dialect() == Dialect.MYSQL;
             block = compound || !beginsTransaction(word);
+            leads &= !block;
             kind = block ? StatementKind.CALL : StatementKind.TCL;
         } else if (verb == Word.START || verb == Word.PREPARE) {
             kind = word == Word.TRANSACTION ? StatementKind.TCL : StatementKind.OTHER;
@@ -113,14 +191,15 @@ final class KindFinder {
         } else if (verb == Word.DESCRIBE || verb == Word.DESC) {
             kind = rowKind(word) == null ? StatementKind.OTHER : StatementKind.EXPLAIN;
         } else {
-            creates(word);
+            later(token, verbDepth, previous);
         }
     }
 
-    private void creates(Word word) {
+    private void creates(Lexer token) {
+        Word word = token.word();
         if (verb == Word.CREATE) {
             block |= word == Word.FUNCTION || word == Word.PROCEDURE || word == Word.TRIGGER || word == Word.PACKAGE;
-        } else if (verb == Word.DECLARE && word == Word.CURSOR) {
+        } else if (verb == Word.DECLARE && word == Word.CURSOR && token.dialect() != Dialect.ORACLE) {
             block = false;
             kind = StatementKind.OTHER;
         }

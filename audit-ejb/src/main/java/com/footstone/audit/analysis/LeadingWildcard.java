@@ -49,9 +49,12 @@ final class LeadingWildcard {
         while (i < token.end() && text.charAt(i) != '\'' && text.charAt(i) != '"') {
             i++;
         }
-        boolean wildcard = i + 1 < token.end() && text.charAt(i + 1) == '%';
+        // Behind the quote of Oracle's q'[…]' stands a bracket.
+        boolean alternative = i > token.start() && (text.charAt(i - 1) | 0x20) == 'q';
+        int first = i + (alternative ? 2 : 1);
+        boolean wildcard = first < token.end() && text.charAt(first) == '%';
         // A pattern of % alone asks for all that is not NULL: there is nothing to look for.
-        percent = wildcard && i + 2 >= token.end() - 1;
+        percent = wildcard && first + (alternative ? 2 : 1) >= token.end() - 1;
         return wildcard && !percent;
     }
 }

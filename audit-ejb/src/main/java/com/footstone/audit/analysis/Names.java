@@ -37,6 +37,9 @@ final class Names {
     /** Rows that a statement brings along under a name: not tables. */
     private static final Set<String> NO_TABLES = Set.of("excluded", "inserted", "deleted", "new", "old", "dual");
 
+    /** Where the parser has the name of a linked server: it counts parts from the last. */
+    private static final int SERVER_PART = 3;
+
     private Names() {}
 
     static String unquoted(String name) {
@@ -49,9 +52,13 @@ final class Names {
         return quoted ? name.substring(1, name.length() - 1) : name;
     }
 
-    /** The name of a table as written: with schema and catalogue where the text has them. */
+    /** The name of a table as written: with schema, catalogue, server and link where the text has them. */
     static String of(Table table) {
         StringBuilder name = new StringBuilder();
+        String server = server(table);
+        if (server != null && !server.isEmpty()) {
+            name.append(server).append('.');
+        }
         String catalog = unquoted(table.getCatalogName());
         String schema = unquoted(table.getSchemaName());
         if (catalog != null && !catalog.isEmpty()) {
@@ -62,7 +69,19 @@ final class Names {
         } else if (!name.isEmpty()) {
             name.append('.');
         }
-        return name.append(unquoted(table.getName())).toString();
+        name.append(unquoted(table.getName()));
+        String link = table.getDBLinkName();
+        // Without a link the parser answers the name again.
+        if (link != null && !link.isEmpty() && !link.equals(table.getName())) {
+            name.append('@').append(unquoted(link));
+        }
+        return name.toString();
+    }
+
+    private static String server(Table table) {
+        return table.getNameParts().size() > SERVER_PART
+                ? unquoted(table.getNameParts().get(SERVER_PART))
+                : null;
     }
 
     static String of(Alias alias) {

@@ -111,9 +111,24 @@ final class Normalizer {
                 && token.text().charAt(token.start() + 1) == '?';
         if (isUnequal(token)) {
             out.append("<>");
+        } else if (typed && isCompoundAssignment(token)) {
+            out.append('=');
         } else {
             out.append(token.text(), token.start() + (doubled ? 1 : 0), token.end());
         }
+    }
+
+    /** SQL Server's {@code +=}, which the parser does not know. */
+    private static boolean isCompoundAssignment(Lexer token) {
+        return token.dialect() == Dialect.SQL_SERVER
+                && token.end() - token.start() == 2
+                && token.text().charAt(token.end() - 1) == '='
+                && "+-*/%&|^".indexOf(token.text().charAt(token.start())) >= 0;
+    }
+
+    /** Writes a keyword that the text leaves out. */
+    void supply(String keyword) {
+        out.append(' ').append(keyword);
     }
 
     /** The other spellings of {@code <>}. In PostgreSQL they could be operators of somebody's own, save for the first. */

@@ -27,6 +27,8 @@ final class ParseText {
             "pivot",
             "prior");
 
+    private static final Set<String> VIEW_OPTIONS = Set.of("schemabinding", "encryption", "view_metadata");
+
     private final List<String> texts = new ArrayList<>();
     private final boolean quoteNames;
     private final int length;
@@ -38,6 +40,12 @@ final class ParseText {
     private boolean returning;
     /** What is left of the statement is of no interest and beyond the parser. */
     private boolean skipRest;
+
+    private boolean afterOr;
+    private boolean viewOptions;
+
+    /** Brackets around the hints that are passed over, or -1. */
+    private int hintDepth = -1;
 
     private boolean afterBrace;
     private boolean inTop;
@@ -91,6 +99,8 @@ final class ParseText {
         inTop = false;
         inViewOptions = false;
         verb = null;
+        hintDepth = -1;
+        viewOptions = false;
         depth = 0;
     }
 
@@ -135,7 +145,7 @@ final class ParseText {
         skipRest |= word == Word.INTO && returning && dialect == Dialect.ORACLE;
         skipRest |= word == Word.LOCK && !empty && dialect == Dialect.MYSQL;
         skipRest |= verb == Word.TRUNCATE && (token.spells("restart") || token.spells("continue"));
-        return skipRest || isTopOfChange(token) || isOptionOfView(token) || isOfPostgres(token);
+        return skipRest || isOptionOfView(token) || isOfPostgres(token) || isOfSqlServer(token) || isTopOfChange(token);
     }
 
     /** ALGORITHM = …, DEFINER = …, SQL SECURITY …: what MySQL has between CREATE and VIEW. */
@@ -157,6 +167,44 @@ final class ParseText {
         return (table && token.word() == Word.ONLY) || (verb == Word.DROP && token.spells("concurrently"));
     }
 
+    private boolean isOfSqlServer(Lexer token) {
+        return isOfView(token) || isHint(token) || isFirstOfTwoFrom(token);
+    }
+
+    /** CREATE <i>OR ALTER</i> VIEW v <i>WITH SCHEMABINDING</i> AS. */
+    private boolean isOfView(Lexer token) {
+        if (dialect != Dialect.SQL_SERVER) {
+            return false;
+        }
+        Word word = token.word();
+        boolean orAlter = (word == Word.OR && previousWord == Word.CREATE) || (word == Word.ALTER && afterOr);
+        afterOr = orAlter && word == Word.OR;
+        viewOptions |= !empty && word == Word.WITH && VIEW_OPTIONS.contains(Lookahead.name(token.text(), token.end()));
+        viewOptions &= word != Word.AS;
+        return orAlter || viewOptions;
+    }
+
+    /** DELETE FROM alias FROM table alias: the parser knows it without the first FROM. */
+    private boolean isFirstOfTwoFrom(Lexer token) {
+        return dialect == Dialect.SQL_SERVER
+                && token.word() == Word.FROM
+                && previousWord == Word.DELETE
+                && Lookahead.word(token.text(), Lookahead.afterName(token.text(), token.end())) == Word.FROM;
+    }
+
+    /** Hints of SQL Server, which tell how to do and not what. */
+    private boolean isHint(Lexer token) {
+        if (hintDepth < 0 && dialect == Dialect.SQL_SERVER && !empty && TableHints.beginAt(token)) {
+            hintDepth = token.kind() == TokenKind.OPEN ? depth - 1 : depth;
+            return true;
+        }
+        boolean hint = hintDepth >= 0;
+        if (hint && token.kind() == TokenKind.CLOSE && depth == hintDepth) {
+            hintDepth = -1;
+        }
+        return hint;
+    }
+
     /** TOP (n) of a change; the lexer has taken note of it. */
     private boolean isTopOfChange(Lexer token) {
         boolean change = previousWord == Word.DELETE || previousWord == Word.UPDATE || previousWord == Word.INSERT;
@@ -176,6 +224,12 @@ final class ParseText {
             current.acceptQuoted(token, dialect == Dialect.MYSQL ? '`' : '"');
         } else {
             current.accept(token);
+        }
+        if (empty
+                && dialect == Dialect.SQL_SERVER
+                && token.word() == Word.MERGE
+                && Lookahead.word(token.text(), token.end()) != Word.INTO) {
+            current.supply("into");
         }
         empty = false;
     }

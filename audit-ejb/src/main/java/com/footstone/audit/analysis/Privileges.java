@@ -18,8 +18,29 @@ final class Privileges {
             "sp_droplogin",
             "sp_grantlogin",
             "sp_adduser",
+            "sp_revokelogin",
+            "sp_denylogin",
+            "sp_grantdbaccess",
+            "sp_revokedbaccess",
+            "sp_addrole",
+            "sp_droprole",
+            "sp_addapprole",
+            "sp_dropapprole",
+            "sp_setapprole",
+            "sp_addgroup",
+            "sp_dropgroup",
+            "sp_changegroup",
+            "sp_addalias",
+            "sp_addlinkedsrvlogin",
+            "sp_droplinkedsrvlogin",
+            "sp_change_users_login",
+            "sp_changeobjectowner",
+            "sp_dropuser",
             "sp_password",
             "sp_changedbowner");
+
+    /** SQL Server's words before ROLE. */
+    private static final Set<String> KINDS_OF_ROLE = Set.of("server", "application");
 
     private String second = "";
     private String previous = "";
@@ -46,21 +67,32 @@ final class Privileges {
         if (number == 2) {
             second = word;
         }
-        // CREATE USER, CREATE OR REPLACE USER.
-        boolean subject = number == 2 || (number == 4 && second.equals("or"));
         boolean found =
                 switch (verb) {
-                    case CREATE, DROP, RENAME -> subject && PRINCIPALS.contains(word);
+                    case CREATE, DROP, RENAME -> isPrincipal(word, number);
                     case ALTER ->
-                        (number == 2 && PRINCIPALS.contains(word))
+                        isPrincipal(word, number)
+                                || (number == 2 && word.equals("authorization"))
                                 || (number == 3 && second.equals("default") && word.equals("privileges"))
                                 || (previous.equals("owner") && word.equals("to"));
                     case SET -> isSet(word, number);
-                    case EXEC, EXECUTE -> PROCEDURES.contains(word);
+                    case EXEC, EXECUTE -> PROCEDURES.contains(word) || isImpersonation(word, number);
                     default -> false;
                 };
         previous = word;
         return found;
+    }
+
+    /** CREATE USER, CREATE OR REPLACE USER, CREATE SERVER ROLE. */
+    private boolean isPrincipal(String word, int number) {
+        boolean subject = number == 2 || (number == 4 && second.equals("or"));
+        return (subject && PRINCIPALS.contains(word))
+                || (number == 3 && word.equals("role") && KINDS_OF_ROLE.contains(second));
+    }
+
+    /** EXECUTE AS USER = …: whose privileges count from here on. */
+    private boolean isImpersonation(String word, int number) {
+        return number == 3 && second.equals("as") && (PRINCIPALS.contains(word) || word.equals("owner"));
     }
 
     private boolean isSet(String word, int number) {

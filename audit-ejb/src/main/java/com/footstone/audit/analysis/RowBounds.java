@@ -30,7 +30,10 @@ final class RowBounds {
 
     void accept(Lexer token, boolean outermost, String parameter) {
         TokenKind kind = token.kind();
-        if (kind == TokenKind.WORD) {
+        if (kind == TokenKind.WORD && isVariable(token)) {
+            CharSequence name = token.text().subSequence(token.start() + 1, token.end());
+            number(token, name.toString());
+        } else if (kind == TokenKind.WORD) {
             word(token.word(), outermost);
         } else if (kind == TokenKind.NUMBER || kind == TokenKind.PLACEHOLDER) {
             number(token, parameter);
@@ -38,6 +41,12 @@ final class RowBounds {
             symbol(token);
         }
         previousWord = kind == TokenKind.WORD ? token.word() : null;
+    }
+
+    /** {@code @n} of SQL Server, where a number of rows is awaited: the producer may list it among the bound values. */
+    private boolean isVariable(Lexer token) {
+        boolean awaited = awaits == Awaits.TOP || awaits == Awaits.OFFSET || awaits == Awaits.FETCH;
+        return awaited && token.word() == null && token.text().charAt(token.start()) == '@';
     }
 
     private void word(Word word, boolean outermost) {

@@ -22,6 +22,7 @@ final class Shape {
 
     private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
     private final Set<String> functions = new LinkedHashSet<>();
+    private final ResultOrder order = new ResultOrder();
     private final Privileges privileges = new Privileges();
     private final StringBuilder name = new StringBuilder();
     private boolean afterDot;
@@ -34,13 +35,12 @@ final class Shape {
     private TokenKind previousKind;
     private int depth;
     private int words;
+    private boolean backup;
     private boolean openedByNotIn;
     /** Whether there were only words so far that may stand between CREATE and what is created. */
     private boolean modifies;
 
     private boolean afterModifiers;
-    /** Brackets around the branches of a set operation: their ORDER BY is that of the whole result's parts. */
-    private int branches;
     /** Whether the word TO was the last one. */
     private boolean isTo;
 
@@ -77,16 +77,27 @@ final class Shape {
     private void word(Lexer token) {
         Word word = token.kind() == TokenKind.WORD ? token.word() : null;
         words++;
+        if (words > 1 && depth <= 0 && KindFinder.isAction(word) && isLed(token)) {
+            words = 1;
+        }
         if (words == 1) {
             verb = word;
             noteVerb(word);
+            noteRareVerb(token);
+        }
+        // Reserved where it is a statement, so that it can stand behind another without a semicolon.
+        boolean statement = words == 1 || (token.dialect() == Dialect.SQL_SERVER && previousKind != TokenKind.DOT);
+        if (word == Word.WAITFOR && statement) {
+            functions.add("waitfor");
         }
         if (privileges.accept(token, words, verb)) {
             traits.add(Trait.PRIVILEGE_CHANGE);
         }
         calledByName(word);
         String text = name(token);
-        modifies = words == 1 || (modifies && (word == Word.OR || word == Word.REPLACE || text.equals("local")));
+        modifies = words == 1
+                || (modifies
+                        && (word == Word.OR || word == Word.REPLACE || text.equals("local") || text.equals("private")));
         if (afterModifiers && (verb == Word.CREATE || verb == Word.DROP) && isTemporary(text)) {
             traits.add(Trait.TEMPORARY_OBJECT);
         }
@@ -94,8 +105,11 @@ final class Shape {
         if (SERVER_LOCKS.contains(text) && previousKind != TokenKind.DOT) {
             traits.add(Trait.LOCKS_ROWS);
         }
-        if (text.startsWith("#") && (verb == Word.CREATE || verb == Word.DROP)) {
+        if (text.startsWith("#") && isDefinition(verb)) {
             traits.add(Trait.TEMPORARY_OBJECT);
+        }
+        if (text.equals("disk") && verb == null && backup) {
+            traits.add(Trait.SERVER_FILE);
         }
         if (previous == Word.FOR
                 && (word == Word.UPDATE || text.equals("share") || text.equals("no") || word == Word.KEY)) {
@@ -128,9 +142,26 @@ final class Shape {
             traits.add(Trait.DESTRUCTIVE);
         } else if (word == Word.SHOW || word == Word.DESCRIBE || word == Word.DESC || word == Word.USE) {
             traits.add(Trait.METADATA);
-        } else if (word == Word.WAITFOR) {
-            functions.add("waitfor");
         }
+    }
+
+    private void noteRareVerb(Lexer token) {
+        boolean sqlServer = verb == null && token.dialect() == Dialect.SQL_SERVER;
+        backup = sqlServer && token.spells("backup");
+        if (verb == null && RareVerbs.isSystemProcedure(token)) {
+            functions.add(name(token));
+        }
+    }
+
+    /** Whether a statement of SQL Server begins here, behind IF and its condition. */
+    private boolean isLed(Lexer token) {
+        return (verb == Word.IF || verb == Word.WHILE)
+                && token.dialect() == Dialect.SQL_SERVER
+                && previousKind != TokenKind.DOT;
+    }
+
+    private static boolean isDefinition(Word word) {
+        return word == Word.CREATE || word == Word.DROP || word == Word.ALTER || word == Word.TRUNCATE;
     }
 
     private void keyword(Word word) {
@@ -146,7 +177,7 @@ final class Shape {
                 }
             }
             case BY -> {
-                if (previous == Word.ORDER && depth <= branches) {
+                if (previous == Word.ORDER && order.covers(depth)) {
                     traits.add(Trait.ORDERED);
                 }
             }
@@ -167,12 +198,11 @@ final class Shape {
 
     private void symbol(Lexer token) {
         TokenKind kind = token.kind();
-        if (kind == TokenKind.OPEN && depth == branches && (words == 0 || combines(previous))) {
-            branches++;
-        } else if (kind == TokenKind.CLOSE && depth == branches) {
-            branches--;
+        if (kind == TokenKind.CLOSE) {
+            order.close(depth);
         }
         if (kind == TokenKind.OPEN) {
+            order.open(token, depth, previous, beforePrevious, words == 0);
             boolean notIn = previous == Word.IN && beforePrevious == Word.NOT;
             openedByNotIn = notIn || (openedByNotIn && previousKind == TokenKind.OPEN);
             boolean called = !name.isEmpty() && previousKind != TokenKind.DOT && !noCall;
@@ -191,15 +221,6 @@ final class Shape {
         }
         name.setLength(0);
         afterDot = false;
-    }
-
-    private boolean combines(Word word) {
-        boolean all = word == Word.ALL || word == Word.DISTINCT;
-        Word operation = all ? beforePrevious : word;
-        return operation == Word.UNION
-                || operation == Word.INTERSECT
-                || operation == Word.EXCEPT
-                || operation == Word.MINUS;
     }
 
     /** EXEC p …, CALL p: called without brackets. */

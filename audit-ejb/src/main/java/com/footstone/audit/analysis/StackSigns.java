@@ -59,11 +59,20 @@ final class StackSigns {
 
     private boolean isDestruction(int i) {
         Word verb = tokens.word(i);
-        return verb == Word.DROP
-                || verb == Word.TRUNCATE
+        return ((verb == Word.DROP || verb == Word.TRUNCATE) && !isOfSession(i))
                 || verb == Word.GRANT
                 || verb == Word.COPY
                 || tokens.isOf(i, SHUTDOWN);
+    }
+
+    /** DROP TABLE #t, IF EXISTS or not: batches clean up behind themselves. */
+    private boolean isOfSession(int verb) {
+        for (int i = verb + 1; i < Math.min(verb + 7, tokens.size()); i++) {
+            if (tokens.isName(i) && tokens.spelling(i).startsWith("#")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCommand(Word verb) {

@@ -11,6 +11,12 @@ final class StatementOutline {
     private int leadingBrackets;
     private boolean leading = true;
     private boolean where;
+    private int words;
+    private Word verb;
+    private Word previousWord;
+    /** Brackets around the query that is changed, if a query is. */
+    private int targetDepth;
+
     private TokenKind previous;
 
     /**
@@ -26,7 +32,17 @@ final class StatementOutline {
         }
         kindFinder.accept(token, depth, previous);
         boolean outermost = depth <= leadingBrackets;
-        where |= outermost && kind == TokenKind.WORD && token.word() == Word.WHERE;
+        if (kind == TokenKind.WORD) {
+            words++;
+            verb = words == 1 ? token.word() : verb;
+        }
+        // The query of UPDATE (SELECT …) tells which rows are changed.
+        if (kind == TokenKind.OPEN && outermost && beginsTarget()) {
+            targetDepth = depth + 1;
+        }
+        previousWord = token.word();
+        where |=
+                depth <= Math.max(leadingBrackets, targetDepth) && kind == TokenKind.WORD && token.word() == Word.WHERE;
         bounds.accept(token, outermost, parameter);
         previous = kind;
     }
@@ -37,6 +53,10 @@ final class StatementOutline {
 
     boolean isBlock() {
         return kindFinder.isBlock();
+    }
+
+    private boolean beginsTarget() {
+        return (words == 1 && verb == Word.UPDATE) || (words == 2 && verb == Word.DELETE && previousWord == Word.FROM);
     }
 
     Presence where() {

@@ -38,7 +38,7 @@ final class StatementReader {
         this.structure = structure;
         this.dialect = dialect;
         this.queries = new QueryReader(structure, this);
-        this.changes = new ChangeReader(structure, this, queries);
+        this.changes = new ChangeReader(structure, this, queries, dialect);
     }
 
     void read(Statement statement) {
@@ -132,7 +132,8 @@ final class StatementReader {
             }
             on |= "on".equalsIgnoreCase(parameter);
         }
-        String table = Arrays.stream(name.toString().split("\\.")).map(Names::unquoted).collect(joining("."));
+        String table =
+                Arrays.stream(name.toString().split("\\.")).map(Names::unquoted).collect(joining("."));
         if (!table.isEmpty() && queries.isName(table)) {
             structure.writes(table);
         }

@@ -31,6 +31,15 @@ final class TokenStructure {
     /** The table after COPY: FROM tells that it is written. */
     private String copied;
 
+    /** The first word of the statement. */
+    private Word verb;
+    /** Behind INDEX: ON tells of which table. */
+    private boolean index;
+    /** A query stands where the table that is changed would. */
+    private boolean changesQuery;
+
+    private boolean alsoWritten;
+
     private final StringBuilder name = new StringBuilder();
     private Word previousWord;
     private TokenKind previous;
@@ -52,11 +61,14 @@ final class TokenStructure {
 
     private void accept(Lexer token) {
         TokenKind kind = token.kind();
+        if (verb == null && kind == TokenKind.WORD) {
+            verb = token.word();
+        }
         boolean isName = kind == TokenKind.QUOTED_NAME || (kind == TokenKind.WORD && canName(token.word()));
         if (isName && awaits != Awaits.NOTHING) {
             append(token);
-        } else if (kind == TokenKind.DOT && !name.isEmpty()) {
-            name.append('.');
+        } else if (!name.isEmpty() && (kind == TokenKind.DOT || isLink(token))) {
+            name.append(token.text().charAt(token.start()));
             awaits = Awaits.PART;
         } else {
             endName(kind);
@@ -65,6 +77,11 @@ final class TokenStructure {
         depth += kind.opens() ? 1 : kind.closes() ? -1 : 0;
         previousWord = token.word();
         previous = kind;
+    }
+
+    /** What stands behind it is the name of another database of Oracle. */
+    private static boolean isLink(Lexer token) {
+        return token.kind() == TokenKind.OPERATOR && token.dialect() == Dialect.ORACLE && token.spells("@");
     }
 
     /** A keyword is a name after a dot, and right after COPY, where no other word can stand. */
@@ -87,7 +104,11 @@ final class TokenStructure {
             return;
         }
         boolean function = next == TokenKind.OPEN && !written;
-        if (copies) {
+        if (alsoWritten) {
+            structure.reads(name.toString());
+            structure.writes(name.toString());
+            alsoWritten = false;
+        } else if (copies) {
             copied = name.toString();
             copies = false;
         } else if (!function && written) {
@@ -102,11 +123,25 @@ final class TokenStructure {
         Word word = token.word();
         if (token.kind() == TokenKind.COMMA) {
             awaits = inFrom && depth == fromDepth ? Awaits.TABLE : Awaits.NOTHING;
+        } else if (word == null && defines(token)) {
+            await(true, false);
         } else if (word == null) {
             awaits = token.kind() == TokenKind.OPEN && awaits == Awaits.TABLE ? Awaits.TABLE : Awaits.NOTHING;
         } else {
             keyword(word);
         }
+    }
+
+    /** VIEW and INDEX are no keywords to the lexer. */
+    private boolean defines(Lexer token) {
+        boolean definition = verb == Word.CREATE || verb == Word.ALTER || verb == Word.DROP;
+        if (!definition
+                || token.kind() != TokenKind.WORD
+                || !structure.tablesWritten().isEmpty()) {
+            return false;
+        }
+        index |= token.spells("index");
+        return token.spells("view");
     }
 
     private void keyword(Word word) {
@@ -145,10 +180,32 @@ final class TokenStructure {
                     await(true, false);
                 }
             }
+            case BULK -> {
+                if (previousWord == Word.INSERT) {
+                    await(true, false);
+                }
+            }
+            case OUTPUT, RETURNING -> {
+                awaits = Awaits.NOTHING;
+                inFrom = false;
+            }
             case ONLY, LATERAL, IF, NOT, EXISTS -> {
                 // Between the word that announces a table and its name.
             }
-            case WHERE, SET, ON, GROUP, ORDER, VALUES, SELECT, LIMIT, HAVING, UNION -> {
+            case ON -> {
+                awaits = Awaits.NOTHING;
+                inFrom = false;
+                if (index) {
+                    await(true, false);
+                    index = false;
+                }
+            }
+            case SELECT -> {
+                changesQuery |= awaits == Awaits.TABLE && written && previous == TokenKind.OPEN;
+                awaits = Awaits.NOTHING;
+                inFrom = false;
+            }
+            case WHERE, SET, GROUP, ORDER, VALUES, LIMIT, HAVING, UNION -> {
                 awaits = Awaits.NOTHING;
                 inFrom = false;
             }
@@ -168,6 +225,8 @@ final class TokenStructure {
             awaits = Awaits.NOTHING;
             return;
         }
+        alsoWritten = changesQuery;
+        changesQuery = false;
         await(deletes, previousWord != Word.DISTINCT);
         deletes = false;
     }

@@ -50,9 +50,29 @@ public final class NamePatterns {
         return Optional.empty();
     }
 
+    /** The first of some tables that is one of these, in whichever database and behind whichever link it is. */
+    public Optional<String> firstAnywhere(Collection<String> tables) {
+        for (String table : tables) {
+            if (hasAnywhere(table)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The first table that a statement reads, or else changes, that is one of these. */
     public Optional<String> firstTable(Statement statement) {
         return first(statement.tablesRead()).or(() -> first(statement.tablesWritten()));
+    }
+
+    private boolean hasAnywhere(String name) {
+        int link = name.indexOf('@', 1);
+        String table = link < 0 ? name : name.substring(0, link);
+        boolean found = has(table);
+        for (int dot = table.indexOf('.'); dot >= 0 && !found; dot = table.indexOf('.', dot + 1)) {
+            found = has(table.substring(dot + 1));
+        }
+        return found;
     }
 
     /** Whether a name is one of these. */

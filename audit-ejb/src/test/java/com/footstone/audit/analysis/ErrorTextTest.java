@@ -35,6 +35,12 @@ class ErrorTextTest {
                 "You have an error in your SQL syntax; use near 'secret' and 'more' at line 1"
                         + " | You have an error in your SQL syntax; use near ?",
                 "ORA-00001: unique constraint (SHOP.ORDERS_PK) violated | ORA-00001: unique constraint (SHOP.ORDERS_PK) violated",
+                "Msg 1205, Level 13, State 51 | Msg 1205, Level ?, State ?",
+                "SQL Error: 1205, SQLState: 40001 | SQL Error: 1205, SQLState: 40001",
+                "SQL state [42000]; error code [1064]; near 4711 | SQL state [42000]; error code [1064]; near ?",
+                "Error Number:9002,State:4 | Error Number:9002,State:4",
+                "ERROR 1213 (40001): Deadlock | ERROR 1213 (?): Deadlock",
+                "Error 48213 with Msg 12 | Error ? with Msg ?",
                 "ORA-12899: value too large (actual: 11, maximum: 10) | ORA-12899: value too large (?)",
                 "Violation of PRIMARY KEY constraint 'PK_o'. Cannot insert duplicate key in object 'dbo.o'. The duplicate key"
                         + " value is (42, bob). | Violation of PRIMARY KEY constraint 'PK_o'. Cannot insert duplicate key in"

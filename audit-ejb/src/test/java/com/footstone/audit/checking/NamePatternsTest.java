@@ -60,4 +60,21 @@ class NamePatternsTest {
                 .contains("X.\"B\"");
         assertThat(NamePatterns.of(List.of("b")).first(List.of())).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sys.sql_logins, master.sys.sql_logins, true",
+        "sys.sql_logins, srv.master.sys.sql_logins, true",
+        "sys.*, master.sys.sysjobs, true",
+        "dba_users, sys.dba_users@prod, true",
+        "sys.user$, sys.user$@prod.example, true",
+        "sys.sql_logins, master.sys.sql_logins_copy, false",
+        "sys.*, mysys.a, false"
+    })
+    void knowsATableInWhicheverDatabaseItIs(String pattern, String name, boolean has) {
+        assertThat(NamePatterns.of(List.of(pattern))
+                        .firstAnywhere(List.of(name))
+                        .isPresent())
+                .isEqualTo(has);
+    }
 }

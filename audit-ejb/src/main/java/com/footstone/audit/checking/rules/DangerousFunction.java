@@ -43,9 +43,24 @@ public final class DangerousFunction implements EventRule {
             "xp_dirtree",
             "xp_fileexist",
             "xp_subdirs",
+            "xp_servicecontrol",
             "sp_oacreate",
+            "sp_oamethod",
+            "sp_execute_external_script",
+            "sp_invoke_external_rest_endpoint",
             "openrowset",
-            "opendatasource");
+            "opendatasource",
+            "openquery");
+
+    /** Of packages whose other functions are harmless. */
+    private static final Set<String> QUALIFIED = Set.of(
+            "dbms_session.sleep",
+            "dbms_xslprocessor.read2clob",
+            "dbms_xslprocessor.clob2file",
+            "dbms_advisor.create_file",
+            "dbms_cloud.send_request",
+            "dbms_cloud.get_object",
+            "dbms_cloud.put_object");
 
     private static final Set<String> PACKAGES = Set.of(
             "dbms_pipe",
@@ -53,11 +68,14 @@ public final class DangerousFunction implements EventRule {
             "dbms_scheduler",
             "dbms_java",
             "dbms_ldap",
+            "dbms_file_transfer",
+            "apex_web_service",
             "user_lock",
             "utl_file",
             "utl_http",
             "utl_inaddr",
             "utl_tcp",
+            "utl_mail",
             "utl_smtp");
 
     private static final RuleInfo INFO = RuleInfo.of(
@@ -81,7 +99,9 @@ public final class DangerousFunction implements EventRule {
         for (String function : event.statement().functions()) {
             String name = function.substring(function.lastIndexOf('.') + 1);
             String schema = function.substring(0, Math.max(0, function.lastIndexOf('.')));
-            if (NAMES.contains(name) || PACKAGES.contains(schema)) {
+            // The owner of a package may stand before it.
+            String pack = schema.substring(schema.lastIndexOf('.') + 1);
+            if (NAMES.contains(name) || PACKAGES.contains(pack) || QUALIFIED.contains(pack + "." + name)) {
                 String message = "The statement calls " + function + ".";
                 return INFO.raise(Severity.CRITICAL, 90, message, Map.of("function", function));
             }

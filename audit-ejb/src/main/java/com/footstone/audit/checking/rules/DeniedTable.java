@@ -15,6 +15,7 @@ import com.footstone.audit.config.ValueType;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
+import com.footstone.audit.model.Statement;
 
 /** Finds statements that touch tables which nobody is to touch. */
 @Dependent
@@ -46,7 +47,9 @@ public final class DeniedTable implements EventRule {
     }
 
     private static RuleResult check(AnalysedEvent event, NamePatterns denied) {
-        return denied.firstTable(event.statement())
+        Statement statement = event.statement();
+        return denied.firstAnywhere(statement.tablesRead())
+                .or(() -> denied.firstAnywhere(statement.tablesWritten()))
                 .<RuleResult>map(name -> INFO.raise(
                         Severity.CRITICAL, 100, "The statement touches a denied table.", Map.of("table", name)))
                 .orElse(RuleResult.CLEAR);

@@ -7,8 +7,9 @@ import java.util.Optional;
 import com.footstone.audit.model.Severity;
 
 /**
- * The natures of failure, most telling first. SQLSTATE decides where it says anything; drivers that do not set it, or set
- * it to a vendor's catch-all, leave only the wording of PostgreSQL, MySQL, MariaDB, Oracle and SQL Server.
+ * The natures of failure, most telling first. The database's own number decides ({@link VendorErrors}), then SQLSTATE where
+ * it says anything; drivers that do not set it, or set it to a vendor's catch-all, leave only the wording of PostgreSQL,
+ * MySQL, MariaDB, Oracle and SQL Server.
  */
 enum ErrorKind {
     DEADLOCK(Severity.HIGH, "The statement was the victim of a deadlock.", "deadlock"),
@@ -132,9 +133,14 @@ enum ErrorKind {
             // The standard's state for serialisation, which MySQL and SQL Server use for deadlocks too.
             case "40001" -> ofText(text).among(DEADLOCK, LOCK_TIMEOUT).orElse(SERIALIZATION);
             case "55P03" -> LOCK_TIMEOUT;
-            case "57014" -> CANCELLED;
-            case "57P01", "57P02", "57P03" -> CONNECTION;
-            case "42501" -> ACCESS;
+            // ODBC's and JDBC's for a timeout of the statement, MySQL's for an interruption.
+            case "57014", "HYT00", "HY008", "70100" -> CANCELLED;
+            case "57P01", "57P02", "57P03", "57P04", "57P05", "25P03", "25P04", "HYT01", "66000" -> CONNECTION;
+            case "42501", "0LP01", "0P000" -> ACCESS;
+            case "58030" -> RESOURCE;
+            case "40002", "44000" -> CONSTRAINT;
+            // What Microsoft's driver makes of an unknown table and an unknown column.
+            case "S0002", "S0022", "3D000", "3F000" -> SYNTAX;
             default -> ofClass(state.substring(0, 2), text);
         };
     }
@@ -145,7 +151,7 @@ enum ErrorKind {
             case "23" -> CONSTRAINT;
             case "28" -> ACCESS;
             case "42" -> ofText(text).among(ACCESS).orElse(SYNTAX);
-            case "53" -> RESOURCE;
+            case "53", "54" -> RESOURCE;
             default -> OTHER;
         };
     }

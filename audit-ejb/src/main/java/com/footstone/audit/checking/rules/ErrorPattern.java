@@ -1,6 +1,9 @@
 package com.footstone.audit.checking.rules;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.Dependent;
 
@@ -23,9 +26,11 @@ public final class ErrorPattern implements EventRule {
             Category.RELIABILITY,
             "The database refused or failed the statement; how bad that is depends on the kind of failure.");
 
-    private static final int CONFIDENCE_BY_STATE = 100;
+    private static final int CONFIDENCE_BY_CODE = 100;
     private static final int CONFIDENCE_BY_TEXT = 90;
     private static final int CONFIDENCE_OF_OTHER = 80;
+
+    private static final Pattern STATE_IN_TEXT = Pattern.compile("(?i)\\bSQL ?STATE\\W{0,3}([0-9A-Z]{5})\\b");
 
     @Override
     public RuleInfo info() {
@@ -41,12 +46,24 @@ public final class ErrorPattern implements EventRule {
         if (!event.event().failed()) {
             return RuleResult.CLEAR;
         }
-        ErrorKind byState = ErrorKind.ofState(event.event().sqlState(), event.redactedError());
-        if (byState != ErrorKind.OTHER) {
-            return raise(byState, CONFIDENCE_BY_STATE);
+        String text = event.redactedError();
+        ErrorKind byCode = VendorErrors.kindOf(
+                        event.event().dbSystem(), event.event().sqlState(), text)
+                .orElseGet(() -> ErrorKind.ofState(state(event), text));
+        if (byCode != ErrorKind.OTHER) {
+            return raise(byCode, CONFIDENCE_BY_CODE);
         }
-        ErrorKind byText = ErrorKind.ofText(event.redactedError());
+        ErrorKind byText = ErrorKind.ofText(text);
         return raise(byText, byText == ErrorKind.OTHER ? CONFIDENCE_OF_OTHER : CONFIDENCE_BY_TEXT);
+    }
+
+    /** The SQLSTATE that the event has, or that its error text names. */
+    private static String state(AnalysedEvent event) {
+        if (event.event().sqlState() != null) {
+            return event.event().sqlState();
+        }
+        Matcher named = STATE_IN_TEXT.matcher(event.redactedError());
+        return named.find() ? named.group(1).toUpperCase(Locale.ROOT) : null;
     }
 
     private static RuleResult raise(ErrorKind kind, int confidence) {

@@ -46,7 +46,7 @@ public final class ReadOnlyTable implements EventRule {
     }
 
     private static RuleResult check(AnalysedEvent event, NamePatterns readOnly) {
-        return readOnly.first(event.statement().tablesWritten())
+        return readOnly.firstAnywhere(event.statement().tablesWritten())
                 .<RuleResult>map(name -> INFO.raise(
                         Severity.HIGH, 100, "The statement changes a read-only table.", Map.of("table", name)))
                 .orElse(RuleResult.CLEAR);

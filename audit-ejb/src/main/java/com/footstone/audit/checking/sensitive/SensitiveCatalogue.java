@@ -42,7 +42,8 @@ public final class SensitiveCatalogue {
             return new Declared(NamePatterns.of(List.of(table)), NamePatterns.of(List.of(bare)), column, tags);
         }
 
-        boolean isOf(String name) {
+        boolean isOf(String given) {
+            String name = withoutLink(given);
             return table.has(name) || (name.indexOf('.') < 0 && bare.has(name));
         }
     }
@@ -125,7 +126,14 @@ public final class SensitiveCatalogue {
                 return tables.get(i).tags();
             }
         }
-        return tableNames.tags(table.substring(table.lastIndexOf('.') + 1));
+        String name = withoutLink(table);
+        return tableNames.tags(name.substring(name.lastIndexOf('.') + 1));
+    }
+
+    /** A link to another database of Oracle is no part of the table's name. */
+    private static String withoutLink(String table) {
+        int link = table.indexOf('@', 1);
+        return link < 0 ? table : table.substring(0, link);
     }
 
     private static boolean isKey(String column) {

@@ -62,19 +62,19 @@ class ErrorPatternTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ORA-00060: deadlock detected while waiting for resource | DEADLOCK",
-                "ORA-00054: resource busy and acquire with NOWAIT specified or timeout expired | LOCK_TIMEOUT",
+                "deadlock detected while waiting for resource | DEADLOCK",
+                "resource busy and acquire with NOWAIT specified or timeout expired | LOCK_TIMEOUT",
                 "Lock request time out period exceeded. | LOCK_TIMEOUT",
                 "The query has timed out. | CANCELLED",
                 "Query execution was interrupted, maximum statement execution time exceeded | CANCELLED",
                 "Communications link failure | CONNECTION",
                 "IO Error: Connection reset | CONNECTION",
-                "ORA-01653: unable to extend table ? by ? in tablespace ? | RESOURCE",
+                "unable to extend table ? by ? in tablespace ? | RESOURCE",
                 "The SELECT permission was denied on the object ?, database ?, schema ?. | ACCESS",
-                "ORA-00942: table or view does not exist | SYNTAX",
+                "table or view does not exist | SYNTAX",
                 "Incorrect syntax near ?. | SYNTAX",
                 "Invalid object name ?. | SYNTAX",
-                "ORA-00001: unique constraint (?) violated | CONSTRAINT",
+                "unique constraint (?) violated | CONSTRAINT",
                 "Duplicate entry ? for key ? | CONSTRAINT"
             })
     void readsTheTextWhereThereIsNoTellingState(String text, String kind) {
@@ -82,6 +82,55 @@ class ErrorPatternTest {
 
         assertThat(finding.evidence()).containsEntry("error", kind);
         assertThat(finding.confidence()).isEqualTo(90);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "oracle | 61000 | ORA-00060: Deadlock beim Warten auf Ressource festgestellt | DEADLOCK",
+                "oracle | 42000 | ORA-01031: Nicht ausreichende Berechtigungen | ACCESS",
+                "oracle | 72000 | ORA-01013 | CANCELLED",
+                "oracle | 72000 | ORA-00936: Ausdruck fehlt | SYNTAX",
+                "oracle | ORA-08177 | | SERIALIZATION",
+                "oracle | | ORA-00604: error occurred ORA-00054: resource busy | LOCK_TIMEOUT",
+                "mssql | S0001 | Msg 1205, Level 13, State 51 | DEADLOCK",
+                "mssql | 1222 | | LOCK_TIMEOUT",
+                "mssql | S0001 | SQL Error: 18456, SQLState: S0001 | ACCESS",
+                "microsoft.sql_server | | Error Number:9002,State:4,Class:17 | RESOURCE",
+                "mssql | | Die SQL-Anweisung schlug fehl; error code [2627] | CONSTRAINT",
+                "mysql | HY000 | ERROR 1205 (HY000): gesperrt | LOCK_TIMEOUT",
+                "mysql | 42000 | Error 1142 (42000): verweigert | ACCESS",
+                "mysql | 08004 | ERROR 1040 (08004): zu viele | RESOURCE",
+                "mariadb | HY000 | errno: 4025 | CONSTRAINT",
+                "postgresql | | FEHLER (SQLSTATE 40P01) | DEADLOCK",
+                "postgresql | | SQLSTATE[23505]: Schlüssel doppelt | CONSTRAINT"
+            })
+    void knowsTheNumbersOfEachDatabase(String database, String state, String text, String kind) {
+        Finding finding =
+                rule.finding(QUERY.with(event -> event.dbSystem(database)).failed(state, text == null ? "" : text));
+
+        assertThat(finding.evidence()).containsEntry("error", kind);
+        assertThat(finding.confidence()).isEqualTo(100);
+    }
+
+    @Test
+    void aNumberIsReadByTheDatabaseThatTheEventNames() {
+        assertThat(rule.finding(QUERY.failed(null, "SQL Error: 1205")).evidence())
+                .containsEntry("error", "OTHER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "57P05, CONNECTION",
+        "25P03, CONNECTION",
+        "54001, RESOURCE",
+        "HYT00, CANCELLED",
+        "40002, CONSTRAINT",
+        "3F000, SYNTAX"
+    })
+    void knowsTheRarerStates(String state, String kind) {
+        assertThat(rule.finding(QUERY.failed(state, "")).evidence()).containsEntry("error", kind);
     }
 
     @Test
