@@ -24,7 +24,9 @@ import com.footstone.audit.query.RepeatedLook;
 import com.footstone.audit.sink.anomaly.Acquaintances;
 import com.footstone.audit.sink.anomaly.AnomalyStore;
 import com.footstone.audit.sink.anomaly.Detections;
+import com.footstone.audit.sink.anomaly.Presences;
 import com.footstone.audit.sink.anomaly.Schedule;
+import com.footstone.audit.sink.anomaly.Volumes;
 import com.footstone.audit.sink.completeness.CompletenessSettings;
 import com.footstone.audit.sink.completeness.MarkStore;
 
@@ -57,6 +59,12 @@ public class DetectionWatch {
 
     @Inject
     private Instance<Acquaintances> acquaintances;
+
+    @Inject
+    private Instance<Presences> presences;
+
+    @Inject
+    private Instance<Volumes> volumes;
 
     @Inject
     private ActivityQueries activity;
@@ -110,7 +118,7 @@ public class DetectionWatch {
         Duration patience = CompletenessSettings.from(config).patience();
         Schedule schedule = new Schedule(settings.window(), storedUntil.minus(patience), settings.longest());
         Detections turns = detections.get();
-        Knowledge knowledge = new Knowledge(activity, acquaintances.get());
+        Knowledge knowledge = new Knowledge(activity, acquaintances.get(), presences.get(), volumes.get());
         active.forEach(post -> post.look(turns, schedule, knowledge));
         Instant now = clock.instant();
         turns.judgedUntil(active.stream().map(Post::detector).toList())
@@ -118,6 +126,8 @@ public class DetectionWatch {
         if (now.isAfter(forgetAt)) {
             anomalies.get().forget(now.minus(settings.keptFor()));
             acquaintances.get().forget(now.minus(settings.keptFor()));
+            presences.get().forget(now.minus(Presences.KEPT));
+            volumes.get().forget(now);
             forgetAt = now.plus(FORGET_EVERY);
         }
     }

@@ -59,6 +59,31 @@ public class ActivityQueries {
         return reader().list(ActivitySql.volumes(hour, days, MOST_PAIRS + 1), ActivityRows::volume);
     }
 
+    /** The hours in which each known user was there, {@link #MOST_PAIRS} and one more if there are more. */
+    public List<UserHour> userHours(Window window) {
+        return reader().list(ActivitySql.userHours(window, MOST_PAIRS + 1), ActivityRows::userHour);
+    }
+
+    /** From where each known user came, {@link #MOST_PAIRS} and one more if there are more. */
+    public List<UserOrigin> userOrigins(Window window) {
+        return reader().list(ActivitySql.userOrigins(window, MOST_PAIRS + 1), ActivityRows::userOrigin);
+    }
+
+    /** What the places that applications name executed, {@link #MOST_PAIRS} and one more if there are more. */
+    public List<PlaceShape> placeShapes(Window window) {
+        return reader().list(ActivitySql.placeShapes(window, MOST_PAIRS + 1), ActivityRows::placeShape);
+    }
+
+    /** How much applications did by each statement, {@link #MOST_PAIRS} and one more if there are more. */
+    public List<StatementHour> statementHours(Window window) {
+        return reader().list(ActivitySql.statementHours(window, MOST_PAIRS + 1), ActivityRows::statementHour);
+    }
+
+    /** Queries that were executed again and again in one trace. */
+    public List<TraceRepetition> traceRepetitions(Window window, TraceRepetition.Least least) {
+        return reader().list(ActivitySql.traceRepetitions(window, least, MOST + 1), ActivityRows::traceRepetition);
+    }
+
     private StoreReader reader() {
         return new StoreReader(Store.CLICKHOUSE, dataSource, StoreReader.PATIENCE);
     }

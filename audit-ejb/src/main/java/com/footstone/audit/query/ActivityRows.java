@@ -25,7 +25,7 @@ final class ActivityRows {
 
     static UserFailures userFailures(ResultSet row) throws SQLException {
         return new UserFailures(
-                database(row).as(row.getString("db_user"), row.getString("end_user")),
+                user(row),
                 row.getLong("statements"),
                 row.getLong("failures"),
                 row.getLong("refused"),
@@ -35,23 +35,12 @@ final class ActivityRows {
     }
 
     static SeenStatement statement(ResultSet row) throws SQLException {
-        return new SeenStatement(
-                Subject.ofTenant(row.getString("tenant_id"))
-                        .by(row.getString("application"))
-                        .through(row.getString("fingerprint")),
-                row.getString("what"),
-                row.getLong("executions"),
-                span(row));
+        return new SeenStatement(statementSubject(row), row.getString("what"), row.getLong("executions"), span(row));
     }
 
     static TableAccess tableAccess(ResultSet row) throws SQLException {
         return new TableAccess(
-                database(row)
-                        .as(row.getString("db_user"), row.getString("end_user"))
-                        .on(row.getString("touched")),
-                row.getLong("executions"),
-                row.getLong("changes"),
-                span(row));
+                user(row).on(row.getString("touched")), row.getLong("executions"), row.getLong("changes"), span(row));
     }
 
     static HourlyVolume volume(ResultSet row) throws SQLException {
@@ -66,6 +55,57 @@ final class ActivityRows {
                                 Long.parseLong(statements.get(i)),
                                 Long.parseLong(rows.get(i))))
                         .toList());
+    }
+
+    static UserHour userHour(ResultSet row) throws SQLException {
+        return new UserHour(user(row), hour(row), row.getLong("executions"), row.getLong("returned"), span(row));
+    }
+
+    static StatementHour statementHour(ResultSet row) throws SQLException {
+        return new StatementHour(statementSubject(row), hour(row), row.getLong("executions"), row.getLong("returned"));
+    }
+
+    static TraceRepetition traceRepetition(ResultSet row) throws SQLException {
+        return new TraceRepetition(
+                statementSubject(row),
+                row.getLong("traces"),
+                row.getLong("most"),
+                row.getLong("executions"),
+                span(row));
+    }
+
+    static UserOrigin userOrigin(ResultSet row) throws SQLException {
+        return new UserOrigin(
+                user(row),
+                row.getString("host"),
+                row.getString("client_address"),
+                row.getLong("executions"),
+                span(row));
+    }
+
+    static PlaceShape placeShape(ResultSet row) throws SQLException {
+        return new PlaceShape(
+                statementSubject(row),
+                row.getString("statement_id"),
+                row.getString("what"),
+                Rows.texts(row, "touched"),
+                Rows.texts(row, "constructs"),
+                row.getLong("executions"),
+                span(row));
+    }
+
+    private static Subject statementSubject(ResultSet row) throws SQLException {
+        return Subject.ofTenant(row.getString("tenant_id"))
+                .by(row.getString("application"))
+                .through(row.getString("fingerprint"));
+    }
+
+    private static Instant hour(ResultSet row) throws SQLException {
+        return Instant.ofEpochSecond(row.getLong("hour"));
+    }
+
+    private static Subject user(ResultSet row) throws SQLException {
+        return database(row).as(row.getString("db_user"), row.getString("end_user"));
     }
 
     private static Subject database(ResultSet row) throws SQLException {

@@ -71,6 +71,52 @@ final class ActivitySql {
             ORDER BY tenant_id, db_system, db_name, db_user, end_user, touched
             LIMIT ?""";
 
+    private static final String USER = "tenant_id, db_system, db_name, db_user, end_user";
+
+    private static final String OWN_HOUR = "toUnixTimestamp(toStartOfHour(timestamp)) AS hour";
+
+    private static final String RETURNED = "sum(greatest(rows_returned, 0)) AS returned";
+
+    private static final String USER_HOURS = """
+            SELECT %s, %s, count() AS executions, %s,
+                %s
+            FROM events""".formatted(USER, OWN_HOUR, RETURNED, SPAN);
+
+    private static final String STATEMENT_HOURS = """
+            SELECT tenant_id, application, fingerprint, %s, count() AS executions, %s
+            FROM events""".formatted(OWN_HOUR, RETURNED);
+
+    private static final String IN_TRACES = """
+            SELECT tenant_id, application, fingerprint, trace_id, count() AS times, min(timestamp) AS began,
+                max(timestamp) AS ended
+            FROM events""";
+
+    private static final String REPETITIONS = """
+            SELECT tenant_id, application, fingerprint, count() AS traces, max(times) AS most, sum(times) AS executions,
+                toUnixTimestamp64Micro(min(began)) AS first_micros, toUnixTimestamp64Micro(max(ended)) AS last_micros
+            FROM (%s)
+            GROUP BY tenant_id, application, fingerprint
+            HAVING traces >= ?
+            ORDER BY most DESC, tenant_id, application, fingerprint
+            LIMIT ?""";
+
+    private static final String USER_ORIGINS = """
+            SELECT %s, host, client_address, count() AS executions,
+                %s
+            FROM events""".formatted(USER, SPAN);
+
+    /** Texts are redacted and those of one fingerprint alike, so that one tells of all. */
+    private static final String SHAPES = """
+            SELECT tenant_id, application, statement_id, fingerprint, any(kind) AS what, any(sql) AS text,
+                any(arrayDistinct(arrayConcat(tables_read, tables_written))) AS touched, count() AS executions,
+                arrayFilter(construct -> construct != '', [
+                    if(hasTokenCaseInsensitive(text, 'union') OR hasTokenCaseInsensitive(text, 'intersect')
+                        OR hasTokenCaseInsensitive(text, 'except'), 'UNION', ''),
+                    if(hasTokenCaseInsensitive(text, 'or'), 'OR', ''),
+                    if(match(text, ';[[:space:]]*[^;[:space:]]'), 'SECOND STATEMENT', '')]) AS constructs,
+                %s
+            FROM events""".formatted(SPAN);
+
     private static final String HOURS =
             "SELECT tenant_id, application, hour, sum(events) AS hour_events, sum(rows_returned) AS hour_rows\nFROM events_hourly";
 
@@ -112,6 +158,45 @@ final class ActivitySql {
                         "(" + String.join(" OR ", Collections.nCopies(fragments.size(), NAME_HOLDS)) + ")",
                         fragments.toArray())
                 .statement(ACCESSES, ACCESSES_TAIL, rows);
+    }
+
+    static BoundSql userHours(Window window, int rows) {
+        return received(window).add(KNOWN_USER).statement(USER_HOURS, each(USER + ", hour"), rows);
+    }
+
+    static BoundSql userOrigins(Window window, int rows) {
+        return received(window)
+                .add(KNOWN_USER)
+                .add("(host != '' OR client_address != '')")
+                .statement(USER_ORIGINS, each(USER + ", host, client_address"), rows);
+    }
+
+    static BoundSql placeShapes(Window window, int rows) {
+        return received(window)
+                .add("statement_id != ''")
+                .statement(SHAPES, each("tenant_id, application, statement_id, fingerprint"), rows);
+    }
+
+    static BoundSql statementHours(Window window, int rows) {
+        return received(window).statement(STATEMENT_HOURS, each("tenant_id, application, fingerprint, hour"), rows);
+    }
+
+    static BoundSql traceRepetitions(Window window, TraceRepetition.Least least, int rows) {
+        BoundSql traces = received(window)
+                .add("trace_id != ''")
+                .add("kind = 'SELECT'")
+                .statement(
+                        IN_TRACES,
+                        "GROUP BY tenant_id, application, fingerprint, trace_id\nHAVING times >= ?",
+                        least.executions());
+        List<Object> values = new ArrayList<>(traces.values());
+        values.add(least.traces());
+        values.add(rows);
+        return new BoundSql(REPETITIONS.formatted(traces.text()), values);
+    }
+
+    private static String each(String columns) {
+        return "GROUP BY " + columns + "\nORDER BY " + columns + "\nLIMIT ?";
     }
 
     static BoundSql volumes(Instant hour, int days, int rows) {

@@ -7,37 +7,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
-import org.eclipse.microprofile.config.Config;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import com.footstone.audit.checking.Thresholds;
-import com.footstone.audit.detect.Detector;
-import com.footstone.audit.detect.Knowledge;
 import com.footstone.audit.inserver.stage.ProductArchive;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.SqlEventBuilder;
 import com.footstone.audit.model.anomaly.Anomaly;
-import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.model.anomaly.Subject;
-import com.footstone.audit.query.ActivityQueries;
-import com.footstone.audit.sink.BatchRange;
-import com.footstone.audit.sink.BatchRows;
-import com.footstone.audit.sink.EventStore;
 import com.footstone.audit.sink.Schema;
-import com.footstone.audit.sink.anomaly.Acquaintances;
-import com.footstone.audit.sink.anomaly.Detections;
-import com.footstone.audit.sink.anomaly.Schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -49,23 +34,7 @@ class DetectorsIT {
     private static final String SENSITIVE = "checker.firstAccess.tables";
 
     @Inject
-    @Any
-    private Instance<Detector> detectors;
-
-    @Inject
-    private ActivityQueries activity;
-
-    @Inject
-    private Config config;
-
-    @Inject
-    private Detections detections;
-
-    @Inject
-    private Acquaintances acquaintances;
-
-    @Inject
-    private EventStore events;
+    private Lookout lookout;
 
     @Inject
     private Schema schema;
@@ -73,28 +42,27 @@ class DetectorsIT {
     @Inject
     private Stores stores;
 
-    private final String name = "detected-" + UUID.randomUUID();
-    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
-    private final Occurrence done = Occurrence.of("f", now).with(event -> event.tenantId(name)
-            .application("shop")
-            .dbSystem("postgresql")
-            .dbName("orders")
-            .dbUser("app")
-            .endUser("clerk"));
-    private final Occurrence failed = done.with(event -> event.sqlState("40P01"));
-    private final Occurrence refused = done.with(event -> event.sqlState("42501"));
-    private long offset;
+    private String name;
+    private Instant now;
+    private Occurrence done;
+    private Occurrence failed;
+    private Occurrence refused;
 
     @Deployment
     static EnterpriseArchive application() {
         return ProductArchive.named("detectors")
-                .withTests(DetectorsIT.class, Occurrence.class)
+                .withTests(DetectorsIT.class, Lookout.class, Occurrence.class)
                 .build();
     }
 
     @BeforeEach
     void migrate() throws SQLException {
         schema.migrate();
+        name = lookout.tenant();
+        now = lookout.now();
+        done = lookout.usual();
+        failed = done.with(event -> event.sqlState("40P01"));
+        refused = done.with(event -> event.sqlState("42501"));
     }
 
     @AfterEach
@@ -245,48 +213,22 @@ class DetectorsIT {
     }
 
     private static Occurrence of(String fingerprint, Occurrence like) {
-        return new Occurrence(
-                fingerprint,
-                like.time(),
-                like.sql(),
-                like.error(),
-                like.reported(),
-                like.findings(),
-                like.risk(),
-                like.unchecked());
+        return like.as(fingerprint);
     }
 
     private static List<Occurrence> times(int number, Occurrence occurrence) {
         return new ArrayList<>(Collections.nCopies(number, occurrence));
     }
 
-    /** Has executions received some time before the end of the window. */
     private void receive(Duration before, List<Occurrence> occurrences) throws SQLException {
-        BatchRange range = new BatchRange(name, 0, offset, offset + occurrences.size());
-        events.insert(BatchRows.of(range, now.minus(before), Occurrence.fill(range, occurrences)));
-        offset += occurrences.size();
+        lookout.receive(before, occurrences);
     }
 
     private List<Anomaly> found(String detector) {
-        return found(detector, now);
+        return lookout.found(detector);
     }
 
-    /** What a detector finds in the minute before a time, in a transaction as in its turn; keeps nothing of it. */
     private List<Anomaly> found(String detector, Instant until) {
-        Detector.Look look = detectors.stream()
-                .filter(one -> one.info().id().equals(detector))
-                .findFirst()
-                .orElseThrow()
-                .with(Thresholds.from(config));
-        String turn = UUID.randomUUID().toString();
-        List<Anomaly> found = new ArrayList<>();
-        detections.begin(turn, until.minusSeconds(60));
-        detections.judge(turn, new Schedule(Duration.ofMinutes(1), until, Duration.ofDays(1)), window -> {
-            found.addAll(look.at(window, new Knowledge(activity, acquaintances)).anomalies());
-            return new Sighting(List.of(), false);
-        });
-        return found.stream()
-                .filter(anomaly -> anomaly.subject().tenant().equals(name))
-                .toList();
+        return lookout.found(detector, until);
     }
 }

@@ -53,6 +53,10 @@ record Occurrence(
         return new Occurrence(fingerprint, value, sql, error, reported, findings, risk, unchecked);
     }
 
+    Occurrence as(String value) {
+        return new Occurrence(value, time, sql, error, reported, findings, risk, unchecked);
+    }
+
     Occurrence texts(String newSql, String newError) {
         return new Occurrence(fingerprint, time, newSql, newError, reported, findings, risk, unchecked);
     }

@@ -162,8 +162,10 @@ class SchemaIT {
                         List.of("finding"),
                         List.of("intake_position"),
                         List.of("policy_version"),
+                        List.of("presence"),
                         List.of("producer"),
-                        List.of("statement"));
+                        List.of("statement"),
+                        List.of("volume"));
         assertThat(stores.clickHouse("SELECT name FROM system.tables WHERE database = currentDatabase() ORDER BY name"))
                 .containsExactly(
                         List.of("events"),

@@ -3,13 +3,12 @@ package com.footstone.audit.detect.detectors;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
-import java.util.stream.LongStream;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.Dependent;
 
@@ -72,9 +71,6 @@ public final class VolumeAnomaly implements Detector {
     /** After the hour's end; what comes later was long under way. */
     private static final Duration SETTLING = Duration.ofMinutes(5);
 
-    /** So many times the deviations are high. */
-    private static final int FAR_MORE = 4;
-
     @Override
     public RuleInfo info() {
         return INFO;
@@ -124,52 +120,22 @@ public final class VolumeAnomaly implements Detector {
         private Optional<Anomaly> measured(
                 HourlyVolume volume, Instant hour, String unit, ToLongFunction<Hour> measure, long least) {
             long observed = volume.in(hour).map(measure::applyAsLong).orElse(0L);
-            List<Long> past = past(volume, hour, measure);
-            if (observed < least || past.size() < leastDays) {
-                return Optional.empty();
-            }
-            Baseline usual = Baseline.of(past);
-            double excess = usual.excess(observed);
-            return excess < deviations
-                    ? Optional.empty()
-                    : Optional.of(anomaly(volume, hour, unit, observed, usual, past.size()));
-        }
-
-        private Anomaly anomaly(
-                HourlyVolume volume, Instant hour, String unit, long observed, Baseline usual, int days) {
-            double excess = usual.excess(observed);
-            return new Anomaly(
-                    INFO.id(),
-                    volume.subject(),
-                    new Window(hour, hour.plus(1, ChronoUnit.HOURS)),
-                    excess < FAR_MORE * (double) deviations ? Severity.MEDIUM : Severity.HIGH,
-                    excess,
-                    "In an hour there were " + observed + " " + unit + ", where " + Math.round(usual.median())
-                            + " are usual.",
-                    Evidence.empty()
-                            .with("unit", unit)
-                            .with("observed", observed)
-                            .with("median", Math.round(usual.median()))
-                            .with("deviation", Math.round(usual.spread()))
-                            .with("deviationsAbove", String.format(Locale.ROOT, "%.1f", excess))
-                            .with("threshold", deviations)
-                            .with("days", days)
-                            .values());
+            Window window = new Window(hour, hour.plus(1, ChronoUnit.HOURS));
+            return new UnusualVolume(INFO.id(), leastDays, deviations)
+                    .judge(volume.subject(), window, unit, observed, least, past(volume, hour, measure));
         }
     }
 
     /** The same hour of each day before since the first; a day on which nothing was done counts. */
-    private static List<Long> past(HourlyVolume volume, Instant hour, ToLongFunction<Hour> measure) {
-        List<Long> numbers = new ArrayList<>();
-        volume.hours().stream()
-                .filter(one -> one.start().isBefore(hour))
-                .forEach(one -> numbers.add(measure.applyAsLong(one)));
+    private static Past past(HourlyVolume volume, Instant hour, ToLongFunction<Hour> measure) {
         long days = volume.hours().stream()
                 .map(Hour::start)
                 .min(Comparator.naturalOrder())
                 .map(first -> Duration.between(first, hour).toDays())
                 .orElse(0L);
-        LongStream.range(numbers.size(), days).forEach(missing -> numbers.add(0L));
-        return numbers;
+        Map<Long, Long> numbers = volume.hours().stream()
+                .collect(Collectors.toMap(
+                        one -> Duration.between(one.start(), hour).toDays(), measure::applyAsLong));
+        return Past.of(days, numbers);
     }
 }

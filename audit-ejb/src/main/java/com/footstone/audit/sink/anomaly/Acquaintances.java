@@ -1,11 +1,13 @@
 package com.footstone.audit.sink.anomaly;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,15 +21,6 @@ import com.footstone.audit.sink.json.JsonRows;
 /** Remembers who had to do with what, and so tells what is new. */
 @Stateless
 public class Acquaintances {
-
-    /** Rows of those who are known change once a day, not with every window. */
-    private static final String INTRODUCE = """
-            insert into acquaintance_actor as known (detector, subject, since, heard_at)
-            select distinct :detector, subject, cast(:now as timestamptz), cast(:now as timestamptz)
-            from json_to_recordset(cast(:rows as json)) as pair (subject text)
-            on conflict (detector, subject) do update set heard_at = excluded.heard_at
-                where known.heard_at < excluded.heard_at - interval '1 day'
-            """;
 
     /** The last select sees the actors as they were before. */
     private static final String MEET = """
@@ -47,6 +40,12 @@ public class Acquaintances {
             )
             select actor.subject, met.thing, cast(extract(epoch from actor.since) * 1000000 as bigint), actor.things
             from met join acquaintance_actor as actor on actor.id = met.actor
+            """;
+
+    private static final String KNOWN = """
+            select actor.subject, actor.things
+            from json_to_recordset(cast(:rows as json)) as asked (subject text)
+            join acquaintance_actor as actor on actor.detector = :detector and actor.subject = asked.subject
             """;
 
     private static final String FORGET = "delete from acquaintance_actor where heard_at < cast(:before as timestamptz)";
@@ -81,11 +80,7 @@ public class Acquaintances {
             json.writeStringField("subject", actor);
             json.writeStringField("thing", thing);
         });
-        entities.createNativeQuery(INTRODUCE)
-                .setParameter("detector", detector)
-                .setParameter("now", now.toString())
-                .setParameter("rows", rows)
-                .executeUpdate();
+        Actors.introduce(entities, detector, now, rows);
         List<?> news = entities.createNativeQuery(MEET, Object[].class)
                 .setParameter("detector", detector)
                 .setParameter("rows", rows)
@@ -94,8 +89,27 @@ public class Acquaintances {
         return news.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Encounter(
-                        actors.get((String) row[0]), things.get((String) row[1]), time(row[2]), number(row[3])))
+                        actors.get((String) row[0]),
+                        things.get((String) row[1]),
+                        Actors.time(row[2]),
+                        Actors.number(row[3])))
                 .toList();
+    }
+
+    /** How many things are remembered of actors; of those who are not known there is no entry. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Map<Subject, Long> known(String detector, Set<Subject> actors) {
+        if (actors.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Subject> byKey = actors.stream().collect(Collectors.toMap(Keys::of, Function.identity()));
+        List<?> rows = entities.createNativeQuery(KNOWN, Object[].class)
+                .setParameter("detector", detector)
+                .setParameter("rows", JsonRows.of(byKey.keySet(), (json, key) -> json.writeStringField("subject", key)))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .collect(Collectors.toMap(row -> byKey.get((String) row[0]), row -> Actors.number(row[1])));
     }
 
     /** Forgets actors who have not been seen since a time, and what is known of them. */
@@ -103,13 +117,5 @@ public class Acquaintances {
         entities.createNativeQuery(FORGET)
                 .setParameter("before", before.toString())
                 .executeUpdate();
-    }
-
-    private static Instant time(Object micros) {
-        return Instant.EPOCH.plus(number(micros), ChronoUnit.MICROS);
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 }
