@@ -84,6 +84,9 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- if not (or .Values.intake.enabled .Values.api.enabled) -}}
 {{- fail "intake.enabled and api.enabled are both false, so that there is nothing to install" -}}
 {{- end -}}
+{{- if lt (int .Values.shutdown.grace) (add .Values.shutdown.drain 20) -}}
+{{- fail (printf "shutdown.grace is %d, so that a pod would be killed while it ends; set it to shutdown.drain and 20 more, or to more" (int .Values.shutdown.grace)) -}}
+{{- end -}}
 {{- if and .Values.secrets.authority (not .Values.secrets.certificates) -}}
 {{- fail "secrets.authority is set, but secrets.certificates is not, so that there is no such file; name the Secret that has it" -}}
 {{- end -}}

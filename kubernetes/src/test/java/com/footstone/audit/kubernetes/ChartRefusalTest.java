@@ -67,6 +67,13 @@ class ChartRefusalTest {
     }
 
     @Test
+    void aPodThatWouldBeKilledWhileItEnds() {
+        assertRefused(
+                Installations.least().with(30, "shutdown", "drain").with(45, "shutdown", "grace"),
+                "shutdown.grace is 45, so that a pod would be killed while it ends");
+    }
+
+    @Test
     void twoFoldersOfRules() {
         assertRefused(
                 Installations.least()

@@ -83,7 +83,24 @@ class PolicyTest {
             assertThat(container.getStartupProbe().getHttpGet().getPath()).isEqualTo("/health/started");
             assertThat(container.getLivenessProbe().getHttpGet().getPath()).isEqualTo("/health/live");
             assertThat(container.getReadinessProbe().getHttpGet().getPath()).isEqualTo("/health/ready");
-            assertThat(pod.spec().getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(30);
+        });
+    }
+
+    /** It answers until it is known everywhere that it goes, and then has the time that the server promises to end in. */
+    @ParameterizedTest
+    @MethodSource("com.footstone.audit.kubernetes.Installations#all")
+    void whatLeavesIsGivenTime(Chart chart) {
+        assertThat(chart.render().pods()).filteredOn(Pod::serves).allSatisfy(pod -> {
+            long drain = pod.spec()
+                    .getContainers()
+                    .get(0)
+                    .getLifecycle()
+                    .getPreStop()
+                    .getSleep()
+                    .getSeconds();
+
+            assertThat(drain).isGreaterThanOrEqualTo(5);
+            assertThat(pod.spec().getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(drain + 20);
         });
     }
 
