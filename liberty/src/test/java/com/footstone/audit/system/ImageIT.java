@@ -1,6 +1,7 @@
 package com.footstone.audit.system;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import com.footstone.audit.server.AuditApi;
 import com.footstone.audit.server.ServerPorts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -56,6 +58,7 @@ class ImageIT {
             itIsConfined(image.pid(NAME));
             assertThat(Metrics.read(ports.metricsUrl()).sum("memory_maxHeap_bytes"))
                     .isBetween(0.4 * MEMORY, 0.55 * MEMORY);
+            itWorksOnWithoutRoom(container, system, ports, image.pid(NAME));
 
             image.signal(NAME, "TERM");
             // 128 and the number of SIGTERM: Java's answer to it when all its hooks have run.
@@ -130,6 +133,37 @@ class ImageIT {
         assertThat(Files.readAllLines(process.resolve("mounts")))
                 .filteredOn(mount -> mount.split(" ", -1)[1].equals("/"))
                 .allSatisfy(mount -> assertThat(mount.split(" ", -1)[3]).startsWith("ro"));
+    }
+
+    /** Its volume is full: it tells so, and works on. */
+    private static void itWorksOnWithoutRoom(Program container, SystemUnderTest system, ServerPorts ports, long pid)
+            throws IOException {
+        Path filler = Path.of("/proc", String.valueOf(pid), "root", "output", "filler");
+        fill(filler);
+        Awaitility.await("the full volume to be told")
+                .atMost(SystemUnderTest.PATIENCE)
+                .untilAsserted(() -> assertThat(container.output())
+                        .contains("(environment variable WLP_OUTPUT_DIR) has 0 MB left"));
+        itAnswers(system, ports);
+        assertThat(status(ports, "/ready")).isEqualTo(200);
+
+        Files.delete(filler);
+        Awaitility.await("its end to be told")
+                .atMost(SystemUnderTest.PATIENCE)
+                .untilAsserted(() -> assertThat(container.output()).contains("WLP_OUTPUT_DIR) can be used again"));
+    }
+
+    private static void fill(Path file) throws IOException {
+        byte[] megabyte = new byte[1 << 20];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            assertThatIOException()
+                    .isThrownBy(() -> {
+                        while (true) {
+                            out.write(megabyte);
+                        }
+                    })
+                    .withMessageContaining("No space left");
+        }
     }
 
     private static int status(ServerPorts ports, String probe) {
