@@ -113,6 +113,12 @@ app.kubernetes.io/component: {{ index . 1 }}
 AUDIT_RULES_{{ upper $kind }}: {{ printf "/rules/%s" $kind | quote }}
 {{- end }}
 {{- end }}
+{{- if .Values.schemas.existing -}}
+{{- if get $settings "audit.analysis.schemas" -}}
+{{- fail "settings: audit.analysis.schemas is set, and so is schemas.existing, which mounts a folder for it; keep one" -}}
+{{- end }}
+AUDIT_ANALYSIS_SCHEMAS: /schemas
+{{- end }}
 {{- range $key, $value := merge (dict) $settings .Values.rules.settings }}
 {{- if not (has $key $hot) }}
 {{ regexReplaceAll "[^A-Za-z0-9]" $key "_" | upper }}: {{ include "audit.text" $value | quote }}
@@ -197,7 +203,7 @@ capabilities:
 {{- end -}}
 
 {{/* What the server writes: work files and the key store, and native libraries that are unpacked before they are loaded;
-     and the certificates and rules, which it reads. */}}
+     and the certificates, rules and schemas, which it reads. */}}
 {{- define "audit.workMounts" -}}
 - name: output
   mountPath: /output
@@ -214,6 +220,11 @@ capabilities:
   mountPath: /rules/{{ $kind }}
   readOnly: true
 {{- end }}
+{{- end }}
+{{- if .Values.schemas.existing }}
+- name: schemas
+  mountPath: /schemas
+  readOnly: true
 {{- end }}
 {{- end -}}
 
@@ -249,6 +260,11 @@ capabilities:
   configMap:
     name: {{ . }}
 {{- end }}
+{{- end }}
+{{- with .Values.schemas.existing }}
+- name: schemas
+  configMap:
+    name: {{ . }}
 {{- end }}
 {{- end -}}
 

@@ -28,27 +28,36 @@ public final class Analyser {
     private final TextReader reader;
     private final BoundedParser parser;
     private final AnalysisCache cache;
+    private final Schemas schemas;
 
     /** @param executor runs parses, each for little longer than the parse budget; may queue and may refuse them */
     public Analyser(AnalysisSettings settings, Executor executor) {
-        this(settings, executor, Ticker.systemTicker());
+        this(settings, executor, Schemas.NONE);
     }
 
-    Analyser(AnalysisSettings settings, Executor executor, Ticker ticker) {
+    /** @param schemas what is declared of databases, so that more is known of statements than their texts tell */
+    public Analyser(AnalysisSettings settings, Executor executor, Schemas schemas) {
+        this(settings, executor, schemas, Ticker.systemTicker());
+    }
+
+    Analyser(AnalysisSettings settings, Executor executor, Schemas schemas, Ticker ticker) {
         this.settings = settings;
+        this.schemas = schemas;
         this.reader = new TextReader(settings);
-        this.parser = new BoundedParser(executor, settings);
+        this.parser = new BoundedParser(executor, settings.parseBudget());
         this.cache = new AnalysisCache(settings, ticker);
     }
 
     /** Analyses one event. */
     public AnalysedEvent analyse(EventId id, SqlEvent event) {
         Dialect dialect = Dialect.of(event.dbSystem());
+        Schema schema = schemas.of(event.dbName(), dialect);
         TextReading reading = cache.reading(event.sql(), dialect, reader);
-        Statement statement = cache.statement(reading.fingerprint(), dialect);
-        if (statement == null) {
-            statement = statement(event.sql(), dialect, reading);
+        Understood understood = cache.statement(reading.fingerprint(), dialect, schema);
+        if (understood == null) {
+            understood = understood(event.sql(), dialect, schema, reading);
         }
+        Statement statement = understood.statement();
         return new AnalysedEvent(
                 id,
                 event,
@@ -60,56 +69,60 @@ public final class Analyser {
                 statement.rowLimit() == Presence.ABSENT
                         ? OptionalLong.empty()
                         : RowCount.of(reading.limit(), event.params()),
-                reading.traits());
+                understood.comparisons().addTo(reading.traits(), event.sql(), dialect));
     }
 
     /** Reads and parses one statement of each dialect, so that the first events do not wait for classes to load. */
     public void warmUp() {
         for (Dialect dialect : Dialect.values()) {
             String sql = "select a.b, count(*) from c a where a.d = 1 and a.e in (1, 2) group by a.b order by a.b";
-            parser.parse(List.of(ParseText.of(sql, dialect, sql.length(), false)), dialect);
+            parser.parse(List.of(ParseText.of(sql, dialect, sql.length(), false)), dialect, Schema.NONE);
         }
     }
 
-    private Statement statement(String sql, Dialect dialect, TextReading reading) {
+    private Understood understood(String sql, Dialect dialect, Schema schema, TextReading reading) {
         Shape shape = Shape.of(sql, dialect, reading.opaqueFrom());
         String reason = notParsedBecause(reading);
         if (reason != null) {
-            Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
+            Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom(), schema);
             structure.gap(reason);
-            return remember(statement(reading, structure, shape), dialect);
+            return remember(understood(reading, structure, shape), dialect, schema);
         }
         String parsed = sql;
         if (!ParseText.isParsed(reading.kind()) && reading.statements() <= 1) {
             CopyText copy = CopyText.of(sql, dialect, reading.opaqueFrom());
             parsed = copy.query();
             if (parsed == null) {
-                Structure copied = copy.structure();
-                Structure structure = copied == null ? unparsed(sql, dialect, reading) : copied;
-                return remember(statement(reading, structure, shape), dialect);
+                Structure copied = copy.structure(schema);
+                Structure structure = copied == null ? unparsed(sql, dialect, schema, reading) : copied;
+                return remember(understood(reading, structure, shape), dialect, schema);
             }
         }
-        Outcome outcome = parser.parse(spellings(parsed, dialect), dialect);
+        Outcome outcome = parser.parse(ParseText.spellings(parsed, dialect), dialect, schema);
         if (outcome instanceof Outcome.Parsed found) {
-            return remember(statement(reading, found.structure(), shape), dialect);
+            return remember(understood(reading, found.structure(), shape), dialect, schema);
         }
-        Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
+        Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom(), schema);
         if (outcome instanceof Outcome.Refused refused) {
             // Who may do what is told by the words alone.
             if (reading.kind() != StatementKind.DDL || !shape.traits().contains(Trait.PRIVILEGE_CHANGE)) {
                 structure.gap(refused.reason());
             }
-            return remember(statement(reading, structure, shape), dialect);
+            return remember(understood(reading, structure, shape), dialect, schema);
         }
         structure.gap(((Outcome.OutOfBudget) outcome).reason());
-        Statement statement = statement(reading, structure, shape);
-        cache.putForAWhile(statement, dialect);
-        return statement;
+        Understood guessed = understood(reading, structure, shape);
+        cache.putForAWhile(guessed, dialect, schema);
+        return guessed;
     }
 
-    private Statement remember(Statement statement, Dialect dialect) {
-        cache.put(statement, dialect);
-        return statement;
+    private Understood remember(Understood understood, Dialect dialect, Schema schema) {
+        cache.put(understood, dialect, schema);
+        return understood;
+    }
+
+    private static Understood understood(TextReading reading, Structure structure, Shape shape) {
+        return new Understood(statement(reading, structure, shape), structure.comparisons());
     }
 
     private String notParsedBecause(TextReading reading) {
@@ -125,32 +138,26 @@ public final class Analyser {
         return null;
     }
 
-    private static List<List<String>> spellings(String sql, Dialect dialect) {
-        List<String> plain = ParseText.of(sql, dialect, sql.length(), false);
-        List<String> quoted = ParseText.of(sql, dialect, sql.length(), true);
-        return plain.equals(quoted) ? List.of(plain) : List.of(plain, quoted);
-    }
-
-    private static Structure unparsed(String sql, Dialect dialect, TextReading reading) {
+    private static Structure unparsed(String sql, Dialect dialect, Schema schema, TextReading reading) {
         String gap = reading.kind() == StatementKind.UNKNOWN
                 ? "not parsed: the text does not begin like a statement"
                 : reading.kind() == StatementKind.COPY
                         ? "not parsed: a bulk transfer"
                         : InlineCode.gapOf(sql, dialect, reading.opaqueFrom());
         if (gap == null) {
-            return described(sql, dialect, reading);
+            return described(sql, dialect, schema, reading);
         }
-        Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom());
+        Structure structure = TokenStructure.of(sql, dialect, reading.opaqueFrom(), schema);
         structure.gap(gap);
         return structure;
     }
 
     /** DESCRIBE t tells of a table; of other statements that are not parsed there is nothing to tell. */
-    private static Structure described(String sql, Dialect dialect, TextReading reading) {
+    private static Structure described(String sql, Dialect dialect, Schema schema, TextReading reading) {
         boolean describes = reading.kind() == StatementKind.OTHER
                 && (reading.normalizedSql().startsWith("describe ")
                         || reading.normalizedSql().startsWith("desc "));
-        return describes ? TokenStructure.of(sql, dialect, reading.opaqueFrom()) : new Structure();
+        return describes ? TokenStructure.of(sql, dialect, reading.opaqueFrom(), schema) : new Structure();
     }
 
     private static Statement statement(TextReading reading, Structure structure, Shape shape) {

@@ -14,24 +14,27 @@ public class AnalyserProvider {
 
     private final AnalysisSettings settings;
     private final ParserThreads threads;
+    private final Schemas schemas;
 
     /** For the container's proxies. */
     protected AnalyserProvider() {
         settings = null;
         threads = null;
+        schemas = null;
     }
 
     @Inject
-    public AnalyserProvider(Config config) {
+    public AnalyserProvider(Config config, DeclaredSchemas declared) {
         settings = AnalysisSettings.from(config);
         threads = new ParserThreads(settings.parserThreads());
+        schemas = declared.schemas();
     }
 
     /** The one analyser of the application, with its parser loaded. */
     @Produces
     @Singleton
     public Analyser analyser() {
-        Analyser analyser = new Analyser(settings, threads);
+        Analyser analyser = new Analyser(settings, threads, schemas);
         analyser.warmUp();
         return analyser;
     }
@@ -41,7 +44,7 @@ public class AnalyserProvider {
      * which have the fingerprints of their statements and are not always parsed as those are.
      */
     public Analyser apart() {
-        return new Analyser(settings, threads);
+        return new Analyser(settings, threads, schemas);
     }
 
     @PreDestroy

@@ -22,11 +22,12 @@ final class AnalysisCache {
     private static final int ENTRY_BYTES = 250;
     private static final int STRING_BYTES = 48;
 
-    private record StatementKey(String fingerprint, Dialect dialect) {}
+    /** Schemas do not change, so that each is equal to itself alone. */
+    private record StatementKey(String fingerprint, Dialect dialect, Schema schema) {}
 
     private record TextKey(String sql, Dialect dialect) {}
 
-    private record Known(Statement statement, boolean forGood) {}
+    private record Known(Understood understood, boolean forGood) {}
 
     private final Cache<StatementKey, Known> statements;
     private final Cache<TextKey, TextReading> readings;
@@ -34,7 +35,7 @@ final class AnalysisCache {
     AnalysisCache(AnalysisSettings settings, Ticker ticker) {
         statements = Caffeine.newBuilder()
                 .maximumWeight(settings.statementCacheBytes())
-                .<StatementKey, Known>weigher((key, known) -> bytes(known.statement()))
+                .<StatementKey, Known>weigher((key, known) -> bytes(known.understood()))
                 .expireAfter(Expiry.<StatementKey, Known>creating(
                         (key, known) -> known.forGood() ? Duration.ofDays(365) : RETRY_AFTER))
                 .ticker(ticker)
@@ -64,17 +65,27 @@ final class AnalysisCache {
         return reading;
     }
 
-    Statement statement(String fingerprint, Dialect dialect) {
-        Known known = statements.getIfPresent(new StatementKey(fingerprint, dialect));
-        return known == null ? null : known.statement();
+    Understood statement(String fingerprint, Dialect dialect, Schema schema) {
+        Known known = statements.getIfPresent(new StatementKey(fingerprint, dialect, schema));
+        return known == null ? null : known.understood();
     }
 
-    void put(Statement statement, Dialect dialect) {
-        statements.put(new StatementKey(statement.fingerprint(), dialect), new Known(statement, true));
+    void put(Understood understood, Dialect dialect, Schema schema) {
+        statements.put(
+                new StatementKey(understood.statement().fingerprint(), dialect, schema), new Known(understood, true));
     }
 
-    void putForAWhile(Statement statement, Dialect dialect) {
-        statements.put(new StatementKey(statement.fingerprint(), dialect), new Known(statement, false));
+    void putForAWhile(Understood understood, Dialect dialect, Schema schema) {
+        statements.put(
+                new StatementKey(understood.statement().fingerprint(), dialect, schema), new Known(understood, false));
+    }
+
+    private static int bytes(Understood understood) {
+        Comparisons comparisons = understood.comparisons();
+        return bytes(understood.statement())
+                + ENTRY_BYTES
+                        * (comparisons.withValues().size()
+                                + comparisons.converting().size());
     }
 
     private static int bytes(Statement statement) {

@@ -1,5 +1,6 @@
 package com.footstone.audit.analysis;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -36,18 +37,19 @@ final class BoundedParser {
     private final Executor executor;
     private final long budgetNanos;
 
-    BoundedParser(Executor executor, AnalysisSettings settings) {
+    BoundedParser(Executor executor, Duration budget) {
         this.executor = executor;
-        this.budgetNanos = settings.parseBudget().toNanos();
+        this.budgetNanos = budget.toNanos();
     }
 
     /**
      * Parses the statements of one text.
      *
      * @param spellings the statements in one or more spellings, of which the first is taken that the parser understands
+     * @param schema what is declared of their database
      */
-    Outcome parse(List<List<String>> spellings, Dialect dialect) {
-        Parse parse = new Parse(spellings, dialect);
+    Outcome parse(List<List<String>> spellings, Dialect dialect, Schema schema) {
+        Parse parse = new Parse(spellings, dialect, schema);
         FutureTask<Outcome> task = new FutureTask<>(parse::run);
         try {
             executor.execute(task);
@@ -85,12 +87,14 @@ final class BoundedParser {
 
         private final List<List<String>> spellings;
         private final Dialect dialect;
+        private final Schema schema;
         private final AtomicReference<CCJSqlParser> running = new AtomicReference<>();
         private volatile boolean stopped;
 
-        Parse(List<List<String>> spellings, Dialect dialect) {
+        Parse(List<List<String>> spellings, Dialect dialect, Schema schema) {
             this.spellings = spellings;
             this.dialect = dialect;
+            this.schema = schema;
         }
 
         Outcome run() throws ParseException {
@@ -106,7 +110,7 @@ final class BoundedParser {
         }
 
         private Structure structure(List<String> statements) throws ParseException {
-            Structure structure = new Structure();
+            Structure structure = new Structure(schema);
             for (String sql : statements) {
                 Statement statement = statement(sql);
                 if (isUnread(statement) && statements.size() == 1) {

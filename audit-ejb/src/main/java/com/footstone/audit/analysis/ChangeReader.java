@@ -69,7 +69,8 @@ final class ChangeReader {
     String target(Table table, Scope scope) {
         String name = Names.of(table);
         statements.written(table);
-        scope.addTable(table.getAlias() == null ? table.getName() : Names.of(table.getAlias()), name);
+        structure.changesBehind(name);
+        scope.add(table.getAlias() == null ? table.getName() : Names.of(table.getAlias()), structure.source(name));
         return name;
     }
 
@@ -89,7 +90,9 @@ final class ChangeReader {
             return;
         }
         String table = target(insert.getTable(), scope);
-        assigned(insert.getColumns(), table);
+        if (insert.getSetUpdateSets() == null && !insert.isOnlyDefaultValues()) {
+            assigned(insert.getColumns(), table);
+        }
         sets(insert.getSetUpdateSets(), table, scope);
         if (insert.getConflictAction() != null) {
             sets(insert.getConflictAction().getUpdateSets(), table, scope);
@@ -141,6 +144,7 @@ final class ChangeReader {
             queries.sources(null, startJoins, scope);
         } else if (alias && !table.isEmpty()) {
             structure.writes(table);
+            structure.changesBehind(table);
         } else if (!alias && !query) {
             target(update.getTable(), scope);
         }
@@ -171,7 +175,9 @@ final class ChangeReader {
         List<Table> targets = query ? List.of() : named ? delete.getTables() : List.of(delete.getTable());
         for (Table target : targets) {
             String known = scope.tableOf(target.getName());
-            structure.writes(known == null || known.isEmpty() ? Names.of(target) : known);
+            String changed = known == null || known.isEmpty() ? Names.of(target) : known;
+            structure.writes(changed);
+            structure.changesBehind(changed);
         }
         rows(
                 delete.getWhere() != null || (query && within.where() == Presence.PRESENT),
@@ -183,7 +189,9 @@ final class ChangeReader {
 
     /** Whether a WITH query of SQL Server stands for the table that is changed: then it is the one that the query reads. */
     private boolean changesQuery(Table target, Scope scope) {
-        if (dialect != Dialect.SQL_SERVER || target.getSchemaName() != null || !scope.isWithQuery(Names.of(target))) {
+        if (dialect != Dialect.SQL_SERVER
+                || target.getSchemaName() != null
+                || scope.withQuery(Names.of(target)) == null) {
             return false;
         }
         List<String> read = structure.tablesRead();
@@ -198,8 +206,11 @@ final class ChangeReader {
         structure.rowLimit(bounded ? Presence.PRESENT : Presence.ABSENT);
     }
 
+    /** Notes the columns that are given values: all of the table if there is no list of them. */
     void assigned(Iterable<Column> columns, String table) {
-        if (columns != null) {
+        if (columns == null) {
+            structure.usesAll(structure.source(table), Clause.ASSIGNED);
+        } else {
             columns.forEach(column -> structure.uses(table, Names.unquoted(column.getColumnName()), Clause.ASSIGNED));
         }
     }
@@ -229,6 +240,7 @@ final class ChangeReader {
             return Scope.DERIVED;
         }
         structure.writes(table);
+        structure.changesBehind(table);
         return table;
     }
 

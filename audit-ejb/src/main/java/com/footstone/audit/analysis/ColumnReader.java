@@ -3,12 +3,12 @@ package com.footstone.audit.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import com.footstone.audit.model.Clause;
 import com.footstone.audit.model.Trait;
 
 import net.sf.jsqlparser.expression.AnalyticExpression;
+import net.sf.jsqlparser.expression.BinaryExpression;
 import net.sf.jsqlparser.expression.DateUnitExpression;
 import net.sf.jsqlparser.expression.Expression;
 import net.sf.jsqlparser.expression.ExpressionVisitorAdapter;
@@ -17,7 +17,10 @@ import net.sf.jsqlparser.expression.Function;
 import net.sf.jsqlparser.expression.TranscodingFunction;
 import net.sf.jsqlparser.expression.TrimFunction;
 import net.sf.jsqlparser.expression.WindowDefinition;
+import net.sf.jsqlparser.expression.operators.relational.Between;
+import net.sf.jsqlparser.expression.operators.relational.ExistsExpression;
 import net.sf.jsqlparser.expression.operators.relational.ExpressionList;
+import net.sf.jsqlparser.expression.operators.relational.InExpression;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import net.sf.jsqlparser.statement.select.AllColumns;
@@ -29,81 +32,28 @@ import net.sf.jsqlparser.statement.select.Select;
 /** Finds the columns of an expression, and hands the queries within it to the {@link QueryReader}. */
 final class ColumnReader extends ExpressionVisitorAdapter<Void> {
 
-    /**
-     * Where an expression stands.
-     *
-     * @param indexed whether an index could serve its columns
-     * @param function whether a function is made of them
-     */
-    private record Place(Scope scope, Clause clause, boolean indexed, boolean function) {
-
-        Place(Scope scope, Clause clause) {
-            this(scope, clause, clause == Clause.FILTERED || clause == Clause.JOINED, false);
-        }
-
-        Place inFunction() {
-            return function ? this : new Place(scope, clause, indexed, true);
-        }
-
-        /** Whether an index would serve the column, were it not for a function. */
-        boolean hidesColumn() {
-            return indexed && function;
-        }
-    }
-
-    /** Their first argument is a unit of time, which the parser takes for a column. */
-    private static final Set<String> FUNCTIONS_OF_UNITS = Set.of(
-            "dateadd",
-            "datediff",
-            "datediff_big",
-            "datepart",
-            "datename",
-            "timestampadd",
-            "timestampdiff",
-            "date_trunc",
-            "datetrunc",
-            "last_day",
-            "timestamp_trunc");
-
-    /** Their rows are another query's, or they are no functions: no index of the column is in question. */
-    private static final Set<String> AGGREGATES = Set.of(
-            "count",
-            "sum",
-            "avg",
-            "min",
-            "max",
-            "string_agg",
-            "array_agg",
-            "group_concat",
-            "listagg",
-            "exists",
-            "any",
-            "all",
-            "some");
-
-    /** Ask an index for words: without one they cannot be called. */
-    private static final Set<String> FUNCTIONS_OF_INDEXES = Set.of("contains", "freetext", "catsearch");
-
     private final Structure structure;
     private final QueryReader queries;
+    private final ComparisonReader comparisons;
     private boolean usesRowNumber;
 
     ColumnReader(Structure structure, QueryReader queries) {
         this.structure = structure;
         this.queries = queries;
+        this.comparisons = new ComparisonReader(structure, this);
     }
 
     void read(Expression expression, Scope scope, Clause clause) {
         if (expression != null) {
-            expression.accept(this, new Place(scope, clause));
+            expression.accept(this, new Whereabouts(scope, clause));
         }
     }
 
     void readAll(Iterable<? extends Expression> expressions, Scope scope, Clause clause) {
-        readAll(expressions, new Place(scope, clause));
+        readAll(expressions, new Whereabouts(scope, clause));
     }
 
-    private void readAll(Iterable<? extends Expression> expressions, Place place) {
+    private void readAll(Iterable<? extends Expression> expressions, Whereabouts place) {
         if (expressions != null) {
             for (Expression expression : expressions) {
                 if (expression != null) {
@@ -116,7 +66,7 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
     /** Reads a condition on groups, which no index could serve. */
     void readHaving(Expression condition, Scope scope) {
         if (condition != null) {
-            condition.accept(this, new Place(scope, Clause.FILTERED, false, false));
+            condition.accept(this, new Whereabouts(scope, Clause.FILTERED, false, false));
         }
     }
 
@@ -135,7 +85,7 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
 
     @Override
     public <S> Void visit(Column column, S context) {
-        Place place = (Place) context;
+        Whereabouts place = (Whereabouts) context;
         Table qualifier = column.getTable();
         String name = Names.unquoted(column.getColumnName());
         usesRowNumber |= name.equalsIgnoreCase("rownum");
@@ -157,50 +107,96 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
         return null;
     }
 
-    private void unqualified(String name, Place place) {
-        boolean mayBeAlias = place.clause == Clause.ORDERED || place.clause == Clause.GROUPED;
-        Expression selected = mayBeAlias ? place.scope.selectedAs(name) : null;
+    private void unqualified(String name, Whereabouts place) {
+        boolean mayBeAlias = place.clause() == Clause.ORDERED || place.clause() == Clause.GROUPED;
+        Expression selected = mayBeAlias ? place.scope().selectedAs(name) : null;
         if (selected == null) {
-            structure.uses(place.scope.onlyTable(), name, place.clause);
-        } else if (selected instanceof Column column && sameName(column, name)) {
-            structure.uses(tableOf(column, place.scope), name, place.clause);
+            structure.uses(place.scope().sourceOf(name), name, place.clause());
+        } else if (selected instanceof Column column && Names.same(column.getColumnName(), name)) {
+            structure.uses(sourceOf(column, place.scope()), name, place.clause());
         } else {
-            read(selected, place.scope, place.clause == Clause.ORDERED ? Clause.ORDERED : Clause.GROUPED);
+            read(selected, place.scope(), place.clause() == Clause.ORDERED ? Clause.ORDERED : Clause.GROUPED);
         }
     }
 
-    private static boolean sameName(Column column, String name) {
-        return Names.key(column.getColumnName()).equals(Names.key(name));
+    /** What kind of values a bare column has; of anything else it is not known. */
+    ColumnType typeOf(Expression expression, Scope scope) {
+        return expression instanceof Column column
+                ? sourceOf(column, scope).typeOf(Names.unquoted(column.getColumnName()))
+                : ColumnType.OTHER;
     }
 
-    private static String tableOf(Column column, Scope scope) {
+    Source sourceOf(Column column, Scope scope) {
         Table qualifier = column.getTable();
         if (qualifier == null || qualifier.getName() == null) {
-            return scope.onlyTable();
+            return scope.sourceOf(Names.unquoted(column.getColumnName()));
         }
-        String table = scope.tableOf(qualifier.getName());
-        return table == null ? Names.of(qualifier) : table;
+        Source source = scope.source(qualifier.getName());
+        return source == null ? structure.source(Names.of(qualifier)) : source;
     }
 
-    private void qualified(Table qualifier, String name, Place place) {
-        String table = place.scope.tableOf(qualifier.getName());
-        if (table != null) {
-            structure.uses(table, name, place.clause);
+    private void qualified(Table qualifier, String name, Whereabouts place) {
+        Source source = place.scope().source(qualifier.getName());
+        if (source != null) {
+            structure.uses(source, name, place.clause());
         } else if (Names.isTable(Names.unquoted(qualifier.getName()))) {
-            structure.uses(Names.of(qualifier), name, place.clause);
+            structure.uses(Names.of(qualifier), name, place.clause());
         }
     }
 
     @Override
     public <S> Void visit(AllColumns all, S context) {
-        Place place = (Place) context;
-        structure.uses(place.scope.onlyTable(), "*", place.clause);
+        Whereabouts place = (Whereabouts) context;
+        all(place.scope(), place.clause());
         return null;
+    }
+
+    /** Notes the use of all columns that a query can name. */
+    void all(Scope scope, Clause clause) {
+        structure.uses(scope.onlyTable(), "*", clause);
+        if (!scope.isWithin()) {
+            scope.sources().forEach(source -> structure.usesAll(source, clause));
+        }
     }
 
     @Override
     public <S> Void visit(AllTableColumns all, S context) {
-        qualified(all.getTable(), "*", (Place) context);
+        Whereabouts place = (Whereabouts) context;
+        qualified(all.getTable(), "*", place);
+        Source source = place.scope().source(all.getTable().getName());
+        if (source != null && !place.scope().isWithin()) {
+            structure.usesAll(source, place.clause());
+        }
+        return null;
+    }
+
+    @Override
+    protected <S> Void visitBinaryExpression(BinaryExpression expression, S context) {
+        Whereabouts place = (Whereabouts) context;
+        if (place.indexed()) {
+            comparisons.read(expression, place.scope());
+        }
+        return super.visitBinaryExpression(expression, context);
+    }
+
+    @Override
+    public <S> Void visit(Between between, S context) {
+        Expression from = between.getBetweenExpressionStart();
+        comparisons.compared(between.getLeftExpression(), from, ((Whereabouts) context).scope());
+        return super.visit(between, context);
+    }
+
+    @Override
+    public <S> Void visit(InExpression in, S context) {
+        comparisons.compared(in.getLeftExpression(), in.getRightExpression(), ((Whereabouts) context).scope());
+        return super.visit(in, context);
+    }
+
+    /** Whether there are rows, not what is in them, is what EXISTS asks. */
+    @Override
+    public <S> Void visit(ExistsExpression exists, S context) {
+        Whereabouts place = (Whereabouts) context;
+        read(exists.getRightExpression(), Scope.within(place.scope()), place.clause());
         return null;
     }
 
@@ -215,9 +211,9 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
         if (parameters != null && !parameters.isEmpty() && onlyStar(parameters)) {
             return null;
         }
-        boolean served = AGGREGATES.contains(name) || FUNCTIONS_OF_INDEXES.contains(name);
-        Place place = served ? (Place) context : ((Place) context).inFunction();
-        if (FUNCTIONS_OF_UNITS.contains(name) && parameters != null && parameters.size() > 1) {
+        boolean served = FunctionNames.areOfRows(name) || FunctionNames.askIndexes(name);
+        Whereabouts place = served ? (Whereabouts) context : ((Whereabouts) context).inFunction();
+        if (FunctionNames.takeUnits(name) && parameters != null && parameters.size() > 1) {
             readAll(List.copyOf(parameters.subList(1, parameters.size())), place);
             return null;
         }
@@ -227,25 +223,25 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
     /** CONVERT. */
     @Override
     public <S> Void visit(TranscodingFunction function, S context) {
-        return super.visit(function, ((Place) context).inFunction());
+        return super.visit(function, ((Whereabouts) context).inFunction());
     }
 
     @Override
     public <S> Void visit(ExtractExpression extract, S context) {
-        return super.visit(extract, ((Place) context).inFunction());
+        return super.visit(extract, ((Whereabouts) context).inFunction());
     }
 
     @Override
     public <S> Void visit(TrimFunction trim, S context) {
-        Place place = ((Place) context).inFunction();
+        Whereabouts place = ((Whereabouts) context).inFunction();
         readAll(Arrays.asList(trim.getExpression(), trim.getFromExpression()), place);
         return null;
     }
 
-    /** A column called like a unit of time; functions are asked for units only by {@link #FUNCTIONS_OF_UNITS}. */
+    /** A column called like a unit of time; functions are asked for units only by {@link FunctionNames}. */
     @Override
     public <S> Void visit(DateUnitExpression unit, S context) {
-        unqualified(unit.toString().toLowerCase(Locale.ROOT), (Place) context);
+        unqualified(unit.toString().toLowerCase(Locale.ROOT), (Whereabouts) context);
         return null;
     }
 
@@ -257,17 +253,17 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
 
     @Override
     public <S> Void visit(AnalyticExpression window, S context) {
-        Place place = (Place) context;
+        Whereabouts place = (Whereabouts) context;
         if (!(window.getExpression() instanceof AllColumns)) {
-            read(window.getExpression(), place.scope, place.clause);
+            read(window.getExpression(), place.scope(), place.clause());
         }
-        read(window.getOffset(), place.scope, place.clause);
-        read(window.getDefaultValue(), place.scope, place.clause);
-        read(window.getFilterExpression(), place.scope, Clause.FILTERED);
+        read(window.getOffset(), place.scope(), place.clause());
+        read(window.getDefaultValue(), place.scope(), place.clause());
+        read(window.getFilterExpression(), place.scope(), Clause.FILTERED);
         if (window.getWindowDefinition() != null) {
-            readPartition(window.getWindowDefinition(), place.scope);
+            readPartition(window.getWindowDefinition(), place.scope());
         }
-        readOrder(window.getFuncOrderBy(), place.scope);
+        readOrder(window.getFuncOrderBy(), place.scope());
         return null;
     }
 
@@ -279,13 +275,13 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
 
     @Override
     public <S> Void visit(ParenthesedSelect select, S context) {
-        queries.read(select, ((Place) context).scope);
+        queries.read(select, ((Whereabouts) context).scope());
         return null;
     }
 
     @Override
     public <S> Void visit(Select select, S context) {
-        queries.read(select, ((Place) context).scope);
+        queries.read(select, ((Whereabouts) context).scope());
         return null;
     }
 }

@@ -35,11 +35,11 @@ final class CopyText {
     }
 
     /** What is read or written, or null if the text has another form than these. */
-    Structure structure() {
+    Structure structure(Schema schema) {
         if (clause == null) {
             return null;
         }
-        Structure structure = new Structure();
+        Structure structure = new Structure(schema);
         if (clause == Clause.ASSIGNED) {
             structure.writes(table.toString());
         } else {
@@ -47,6 +47,9 @@ final class CopyText {
         }
         List<String> used = columns.isEmpty() ? List.of("*") : columns;
         used.forEach(column -> structure.uses(table.toString(), column, clause));
+        if (columns.isEmpty()) {
+            structure.usesAll(structure.source(table.toString()), clause);
+        }
         return structure;
     }
 

@@ -93,6 +93,10 @@ final class Names {
         return unquoted(name).toLowerCase(Locale.ROOT);
     }
 
+    static boolean same(String one, String other) {
+        return key(one).equals(key(other));
+    }
+
     static boolean isColumn(String name) {
         return !NO_COLUMNS.contains(name.toLowerCase(Locale.ROOT));
     }

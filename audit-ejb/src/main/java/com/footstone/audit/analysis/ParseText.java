@@ -82,6 +82,13 @@ final class ParseText {
         return text.texts;
     }
 
+    /** The statements of a text that can be read in full, in the spellings that are worth a try. */
+    static List<List<String>> spellings(String sql, Dialect dialect) {
+        List<String> plain = of(sql, dialect, sql.length(), false);
+        List<String> quoted = of(sql, dialect, sql.length(), true);
+        return plain.equals(quoted) ? List.of(plain) : List.of(plain, quoted);
+    }
+
     /** Whether statements of a kind have a structure worth parsing for. */
     static boolean isParsed(StatementKind kind) {
         return switch (kind) {

@@ -20,7 +20,6 @@ import net.sf.jsqlparser.statement.select.ParenthesedFromItem;
 import net.sf.jsqlparser.statement.select.ParenthesedSelect;
 import net.sf.jsqlparser.statement.select.PlainSelect;
 import net.sf.jsqlparser.statement.select.Select;
-import net.sf.jsqlparser.statement.select.SelectItem;
 import net.sf.jsqlparser.statement.select.SetOperationList;
 import net.sf.jsqlparser.statement.select.TableFunction;
 import net.sf.jsqlparser.statement.select.TableStatement;
@@ -55,11 +54,23 @@ final class QueryReader {
     private final Structure structure;
     private final StatementReader statements;
     private final ColumnReader columns;
+    private final OutputReader outputs;
+    /** What the rows of the query that was read last consist of; null if it is not known. */
+    private Relation output;
 
     QueryReader(Structure structure, StatementReader statements) {
         this.structure = structure;
         this.statements = statements;
         this.columns = new ColumnReader(structure, this);
+        this.outputs = new OutputReader(structure, columns);
+    }
+
+    Relation output() {
+        return output;
+    }
+
+    void nothingKnown() {
+        output = null;
     }
 
     ColumnReader columns() {
@@ -69,10 +80,13 @@ final class QueryReader {
     Rows read(Select select, Scope outer) {
         Scope scope = new Scope(outer);
         Rows within = statements.readWith(select.getWithItemsList(), scope);
+        nothingKnown();
         Rows rows = body(select, scope);
+        Relation own = output;
         boolean bounded = rows.bounded() || isBound(select.getLimit()) || select.getFetch() != null;
         columns.readOrder(select.getOrderByElements(), scope);
         Presence where = rows.where() == Presence.UNKNOWN ? within.where() : rows.where();
+        output = own;
         return new Rows(where, bounded);
     }
 
@@ -92,18 +106,16 @@ final class QueryReader {
             return read(inner.getSelect(), scope);
         }
         if (select instanceof SetOperationList set) {
-            return set.getSelects().stream()
-                    .map(branch -> read(branch, scope))
-                    .reduce(Rows::and)
-                    .orElse(Rows.NONE);
+            return union(set, scope);
         }
         if (select instanceof Values values) {
             columns.readAll(values.getExpressions(), scope, Clause.SELECTED);
+            nothingKnown();
             return Rows.NONE;
         }
         if (select instanceof TableStatement table) {
             source(table.getTable(), scope);
-            structure.uses(scope.onlyTable(), "*", Clause.SELECTED);
+            columns.all(scope, Clause.SELECTED);
             return new Rows(Presence.ABSENT, false);
         }
         if (select instanceof FromQuery) {
@@ -114,18 +126,25 @@ final class QueryReader {
         return Rows.NONE;
     }
 
+    private Rows union(SetOperationList set, Scope scope) {
+        Rows rows = null;
+        Relation all = null;
+        for (Select branch : set.getSelects()) {
+            Rows through = read(branch, scope);
+            all = rows == null ? output : Relation.union(all, output);
+            rows = rows == null ? through : rows.and(through);
+        }
+        output = all;
+        return rows == null ? Rows.NONE : rows;
+    }
+
     private Rows plain(PlainSelect select, Scope scope) {
         Rows sources = sources(select.getFromItem(), select.getJoins(), scope);
         into(select);
         if (CartesianJoin.isIn(select)) {
             structure.trait(Trait.CARTESIAN_JOIN);
         }
-        for (SelectItem<?> item : select.getSelectItems()) {
-            columns.read(item.getExpression(), scope, Clause.SELECTED);
-            if (item.getAlias() != null) {
-                scope.addSelected(Names.of(item.getAlias()), item.getExpression());
-            }
-        }
+        Relation selected = outputs.read(select.getSelectItems(), scope);
         columns.sawRowNumber();
         columns.read(select.getWhere(), scope, Clause.FILTERED);
         boolean rowNumber = columns.sawRowNumber();
@@ -139,6 +158,7 @@ final class QueryReader {
         }
         Presence where = select.getWhere() == null ? sources.where() : Presence.PRESENT;
         boolean bounded = select.getTop() != null || select.getFirst() != null || rowNumber || sources.bounded();
+        output = selected;
         return new Rows(where, bounded);
     }
 
@@ -190,33 +210,34 @@ final class QueryReader {
             return table(table, scope);
         }
         if (item instanceof ParenthesedFromItem inner) {
-            derived(inner.getAlias(), scope);
+            derived(inner.getAlias(), null, scope);
             return sources(inner.getFromItem(), inner.getJoins(), scope);
         }
         if (item instanceof TableFunction function) {
             function.getFunctions().forEach(call -> columns.read(call, scope, Clause.SELECTED));
-            derived(function.getAlias(), scope);
+            derived(function.getAlias(), null, scope);
             return Rows.NONE;
         }
         if (item instanceof Select select) {
-            Rows rows = read(select, scope);
-            derived(item.getAlias(), scope);
+            Rows rows = read(select, Scope.within(scope));
+            derived(item.getAlias(), OutputReader.ofDerived(item.getAlias(), output), scope);
             return rows;
         }
         structure.gap("a source of an unusual form was not read");
         return Rows.NONE;
     }
 
-    private static void derived(Alias alias, Scope scope) {
-        scope.addDerived(alias == null ? " " : Names.of(alias));
+    private static void derived(Alias alias, Relation relation, Scope scope) {
+        scope.add(alias == null ? " " : Names.of(alias), new Source(Scope.DERIVED, relation));
     }
 
     private Rows table(Table table, Scope scope) {
         String name = Names.of(table);
         String source = table.getAlias() == null ? table.getName() : Names.of(table.getAlias());
         boolean unqualified = table.getSchemaName() == null;
-        if (unqualified && scope.isWithQuery(name)) {
-            scope.addDerived(source);
+        Source with = unqualified ? scope.withQuery(name) : null;
+        if (with != null) {
+            scope.add(source, with);
             return Rows.NONE;
         }
         if (!isName(name)) {
@@ -225,7 +246,7 @@ final class QueryReader {
         if (unqualified && !Names.isTable(name)) {
             return Rows.NONE;
         }
-        scope.addTable(source, name);
+        scope.add(source, structure.source(name));
         structure.reads(name);
         return new Rows(Presence.ABSENT, false);
     }

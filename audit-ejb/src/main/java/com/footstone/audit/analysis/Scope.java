@@ -1,10 +1,10 @@
 package com.footstone.audit.analysis;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import net.sf.jsqlparser.expression.Expression;
 
@@ -15,37 +15,52 @@ final class Scope {
     static final String DERIVED = "";
 
     private final Scope outer;
-    private final Map<String, String> tableBySource = new LinkedHashMap<>();
-    private final Set<String> withQueries = new HashSet<>();
+    private final boolean within;
+    private final Map<String, Source> sources = new LinkedHashMap<>();
+    private final Map<String, Source> withQueries = new HashMap<>();
     private final Map<String, Expression> selected = new HashMap<>();
 
     Scope(Scope outer) {
+        this(outer, outer != null && outer.within);
+    }
+
+    private Scope(Scope outer, boolean within) {
         this.outer = outer;
+        this.within = within;
     }
 
-    void addTable(String name, String table) {
-        tableBySource.put(Names.key(name), table);
+    /** The scope of queries whose rows another query goes on with: it says which of their columns count. */
+    static Scope within(Scope outer) {
+        return new Scope(outer, true);
     }
 
-    void addDerived(String alias) {
-        tableBySource.put(Names.key(alias), DERIVED);
+    /** Whether another query goes on with the rows. */
+    boolean isWithin() {
+        return within;
     }
 
-    void addWithQuery(String name) {
-        withQueries.add(Names.key(name));
+    /** Makes a source known by its name or alias. */
+    void add(String name, Source source) {
+        sources.put(Names.key(name), source);
+    }
+
+    void addWithQuery(String name, Relation relation) {
+        withQueries.put(Names.key(name), new Source(DERIVED, relation));
     }
 
     void addSelected(String alias, Expression expression) {
         selected.put(Names.key(alias), expression);
     }
 
-    boolean isWithQuery(String name) {
+    /** The WITH query of a name, or null. */
+    Source withQuery(String name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            if (scope.withQueries.contains(Names.key(name))) {
-                return true;
+            Source found = scope.withQueries.get(Names.key(name));
+            if (found != null) {
+                return found;
             }
         }
-        return false;
+        return null;
     }
 
     /** What a name stands for in ORDER BY, GROUP BY and HAVING if it is not a column: the expression it names, or null. */
@@ -55,10 +70,16 @@ final class Scope {
 
     /** The table of a source, {@link #DERIVED}, or null if no source has the name. */
     String tableOf(String source) {
+        Source found = source(source);
+        return found == null ? null : found.table();
+    }
+
+    /** The source of a name, or null. */
+    Source source(String name) {
         for (Scope scope = this; scope != null; scope = scope.outer) {
-            String table = scope.tableBySource.get(Names.key(source));
-            if (table != null) {
-                return table;
+            Source source = scope.sources.get(Names.key(name));
+            if (source != null) {
+                return source;
             }
         }
         return null;
@@ -69,12 +90,42 @@ final class Scope {
      * there first. With several sources the text does not say.
      */
     String onlyTable() {
+        List<Source> innermost = List.copyOf(sources());
+        return innermost.size() == 1 ? innermost.get(0).table() : DERIVED;
+    }
+
+    /** The sources of the innermost query that has any. */
+    Collection<Source> sources() {
         Scope scope = this;
-        while (scope.tableBySource.isEmpty() && scope.outer != null) {
+        while (scope.sources.isEmpty() && scope.outer != null) {
             scope = scope.outer;
         }
-        return scope.tableBySource.size() == 1
-                ? scope.tableBySource.values().iterator().next()
-                : DERIVED;
+        return scope.sources.values();
+    }
+
+    /**
+     * The source of a column without a qualifier: of the innermost query that has the column, as far as its sources are
+     * declared, or else can have it; as by {@link #onlyTable} if none is declared.
+     */
+    Source sourceOf(String column) {
+        for (Scope scope = this; scope != null; scope = scope.outer) {
+            Source found = scope.ownSourceOf(column);
+            if (found != null) {
+                return found;
+            }
+        }
+        Collection<Source> innermost = sources();
+        return innermost.size() == 1 ? innermost.iterator().next() : Source.UNKNOWN;
+    }
+
+    /** Null if no source of this query can have the column. */
+    private Source ownSourceOf(String column) {
+        List<Source> having =
+                sources.values().stream().filter(source -> source.has(column)).toList();
+        if (having.isEmpty()) {
+            having = sources.values().stream().filter(Source::mayHaveMore).toList();
+        }
+        // Of several that are declared with it, a join by this column made one.
+        return having.isEmpty() ? null : having.size() == 1 ? having.get(0) : Source.UNKNOWN;
     }
 }

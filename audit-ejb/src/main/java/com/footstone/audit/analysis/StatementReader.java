@@ -55,6 +55,7 @@ final class StatementReader {
 
     private void query(Select select) {
         Rows rows = queries.read(select, new Scope(null));
+        structure.output(queries.output());
         // A part that changes rows has said what matters.
         if (structure.where() == null) {
             structure.where(rows.where() == Presence.PRESENT ? Presence.PRESENT : Presence.ABSENT);
@@ -168,11 +169,11 @@ final class StatementReader {
             // Without RECURSIVE a query of the same name as a table reads that table.
             boolean ownName = recursive || mayBeRecursive(item);
             if (ownName) {
-                scope.addWithQuery(Names.of(item.getAlias()));
+                scope.addWithQuery(Names.of(item.getAlias()), null);
             }
-            rows = new Rows(
-                    rows.and(part(item.getParenthesedStatement(), scope)).where(), false);
-            scope.addWithQuery(Names.of(item.getAlias()));
+            Rows through = part(item.getParenthesedStatement(), Scope.within(scope));
+            rows = new Rows(rows.and(through).where(), false);
+            scope.addWithQuery(Names.of(item.getAlias()), OutputReader.ofWith(item, queries.output()));
         }
         return rows;
     }
@@ -187,6 +188,7 @@ final class StatementReader {
         if (part instanceof Select select) {
             return queries.read(select, scope);
         }
+        queries.nothingKnown();
         if (!changes.read(part, scope)) {
             structure.gap("a WITH part of an unusual form was not read");
         }

@@ -98,6 +98,6 @@ final class TextSigns {
         if (statements > 1) {
             note(Trait.SEVERAL_STATEMENTS);
         }
-        return new TextTraits(traits, literals, placeholders, signs, scan == null ? Map.of() : scan.counts());
+        return new TextTraits(traits, literals, placeholders, signs, scan == null ? Map.of() : scan.counts(), Set.of());
     }
 }

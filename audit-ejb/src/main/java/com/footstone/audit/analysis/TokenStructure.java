@@ -13,7 +13,7 @@ final class TokenStructure {
         PART
     }
 
-    private final Structure structure = new Structure();
+    private final Structure structure;
     private Awaits awaits = Awaits.NOTHING;
     private boolean written;
     /** Between DELETE and its FROM. */
@@ -44,8 +44,12 @@ final class TokenStructure {
     private Word previousWord;
     private TokenKind previous;
 
-    static Structure of(CharSequence sql, Dialect dialect, int opaqueFrom) {
-        TokenStructure tokens = new TokenStructure();
+    private TokenStructure(Schema schema) {
+        this.structure = new Structure(schema);
+    }
+
+    static Structure of(CharSequence sql, Dialect dialect, int opaqueFrom, Schema schema) {
+        TokenStructure tokens = new TokenStructure(schema);
         Lexer lexer = new Lexer(sql, dialect, opaqueFrom);
         while (lexer.advance()) {
             if (lexer.kind() != TokenKind.COMMENT) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import com.footstone.audit.analysis.Analyser;
 import com.footstone.audit.analysis.AnalysisSettings;
 import com.footstone.audit.analysis.ParserThreads;
+import com.footstone.audit.analysis.Schemas;
 import com.footstone.audit.checking.Judge;
 import com.footstone.audit.checking.Rule;
 import com.footstone.audit.checking.Thresholds;
@@ -27,7 +28,7 @@ final class Advice implements AutoCloseable {
 
     private final String dbSystem;
     private final ParserThreads threads = new ParserThreads(1);
-    private final Analyser analyser = new Analyser(AnalysisSettings.defaults(), threads);
+    private final Analyser analyser;
     private final Judge judge;
     private final Clock clock = Clock.systemUTC();
     private long statements;
@@ -35,9 +36,11 @@ final class Advice implements AutoCloseable {
     /**
      * @param dbSystem the database as an event names it
      * @param rules what to judge by, except those that are off by default
+     * @param schemas what is declared of databases
      */
-    Advice(String dbSystem, List<? extends Rule> rules) {
+    Advice(String dbSystem, List<? extends Rule> rules, Schemas schemas) {
         this.dbSystem = dbSystem;
+        analyser = new Analyser(AnalysisSettings.defaults(), threads, schemas);
         judge = new Judge(rules, Thresholds.defaults());
         analyser.warmUp();
         for (int i = 0; i < WARM_UP; i++) {

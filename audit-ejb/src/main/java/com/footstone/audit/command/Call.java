@@ -14,12 +14,15 @@ import java.util.TreeMap;
  *
  * @param dbSystem the database as an event names it
  * @param rules files and folders with rules of the caller's own, beside those of the product
+ * @param schemas files with the DDL of the database, one at most
  */
-record Call(String dbSystem, List<Path> rules) {
+record Call(String dbSystem, List<Path> rules, List<Path> schemas) {
 
     private static final String ANALYZE = "analyze";
     private static final String DIALECT = "--dialect";
     private static final String RULES = "--rules";
+    private static final String SCHEMA = "--schema";
+    private static final List<String> OPTIONS = List.of(DIALECT, RULES, SCHEMA);
 
     /** What databases are called here, and in an event's {@code dbSystem}. */
     private static final Map<String, String> DIALECTS = new TreeMap<>(Map.of(
@@ -34,6 +37,7 @@ record Call(String dbSystem, List<Path> rules) {
     Call {
         Objects.requireNonNull(dbSystem, "dbSystem is null");
         rules = List.copyOf(rules);
+        schemas = List.copyOf(schemas);
     }
 
     /**
@@ -47,18 +51,22 @@ record Call(String dbSystem, List<Path> rules) {
         }
         String dbSystem = DIALECTS.get("unknown");
         List<Path> rules = new ArrayList<>();
+        List<Path> schemas = new ArrayList<>();
         for (int i = 1; i < arguments.size(); i += 2) {
             String option = arguments.get(i);
-            if (i + 1 == arguments.size() || !(option.equals(DIALECT) || option.equals(RULES))) {
+            if (i + 1 == arguments.size() || !OPTIONS.contains(option)) {
                 throw wrongUse("What follows " + ANALYZE + " is not understood");
             }
             if (option.equals(DIALECT)) {
                 dbSystem = dbSystem(arguments.get(i + 1));
             } else {
-                rules.add(path(arguments.get(i + 1)));
+                (option.equals(RULES) ? rules : schemas).add(path(option, arguments.get(i + 1)));
             }
         }
-        return new Call(dbSystem, rules);
+        if (schemas.size() > 1) {
+            throw wrongUse("A database has one schema");
+        }
+        return new Call(dbSystem, rules, schemas);
     }
 
     private static String dbSystem(String name) {
@@ -69,18 +77,18 @@ record Call(String dbSystem, List<Path> rules) {
         return dbSystem;
     }
 
-    private static Path path(String name) {
+    private static Path path(String option, String name) {
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {
-            throw wrongUse("What follows " + RULES + " is no name of a file");
+            throw wrongUse("What follows " + option + " is no name of a file");
         }
     }
 
     private static IllegalArgumentException wrongUse(String what) {
         return new IllegalArgumentException(what + ". Use: " + ANALYZE + " [" + DIALECT + " "
                 + String.join("|", DIALECTS.keySet()) + "] [" + RULES
-                + " FILE], with statements on standard input, set apart by lines that hold only "
+                + " FILE] [" + SCHEMA + " FILE], with statements on standard input, set apart by lines that hold only "
                 + StatementSource.SEPARATOR);
     }
 }

@@ -115,7 +115,7 @@ class AnalyserTest {
             }
             parse.run();
         };
-        Analyser analyser = new Analyser(defaults(), executor, now::get);
+        Analyser analyser = new Analyser(defaults(), executor, Schemas.NONE, now::get);
         assertThat(analyse(analyser, "SELECT a FROM t").complete()).isFalse();
         busy.set(false);
         assertThat(analyse(analyser, "SELECT a FROM t").complete()).isFalse();

@@ -150,7 +150,7 @@ class RedactionTest {
                 .as("normalized as %s: %s", dialect, visible(sql))
                 .doesNotContainIgnoringCase(TEXT_CANARY)
                 .doesNotContain(NUMBER_CANARY);
-        Structure guess = TokenStructure.of(sql, dialect, reading.opaqueFrom());
+        Structure guess = TokenStructure.of(sql, dialect, reading.opaqueFrom(), Schema.NONE);
         assertThat(guess.tablesRead().toString() + guess.tablesWritten())
                 .doesNotContainIgnoringCase(TEXT_CANARY)
                 .doesNotContain(NUMBER_CANARY);

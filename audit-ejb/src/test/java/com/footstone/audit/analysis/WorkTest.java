@@ -115,7 +115,7 @@ class WorkTest {
         CountedText text =
                 new CountedText(piece.repeat(length / piece.length() + 1).substring(0, length));
         reader.read(text, dialect);
-        TokenStructure.of(text, dialect, length);
+        TokenStructure.of(text, dialect, length, Schema.NONE);
         return text.looks;
     }
 

@@ -1,11 +1,13 @@
 package com.footstone.audit.checking;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 import com.footstone.audit.analysis.Analyser;
 import com.footstone.audit.analysis.AnalysisSettings;
 import com.footstone.audit.analysis.ParserThreads;
+import com.footstone.audit.analysis.SchemaFiles;
 import com.footstone.audit.config.MapConfig;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.EventId;
@@ -19,8 +21,15 @@ public final class AnalysedText {
     private static final AnalysisSettings PATIENT =
             AnalysisSettings.from(MapConfig.of("audit.analysis.parse.budget", "60000"));
 
-    /** Its threads keep no virtual machine alive and end when idle. */
-    private static final Analyser ANALYSER = new Analyser(PATIENT, new ParserThreads(1));
+    /** They keep no virtual machine alive and end when idle. */
+    private static final ParserThreads THREADS = new ParserThreads(1);
+
+    /** Knows the schema of databases called shop. */
+    private static final Analyser ANALYSER = new Analyser(
+            PATIENT,
+            THREADS,
+            SchemaFiles.ofFolder(Path.of("src", "test", "resources", "schemas"), THREADS)
+                    .schemas());
 
     static {
         ANALYSER.warmUp();

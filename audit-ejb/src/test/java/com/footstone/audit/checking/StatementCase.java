@@ -30,6 +30,7 @@ record StatementCase(String database, JsonNode given) {
             "state",
             "error",
             "params",
+            "schema",
             "settings",
             "finds",
             "complete",
@@ -66,6 +67,7 @@ record StatementCase(String database, JsonNode given) {
         ifGiven("ms", time -> event.executionTimeMs(time.asLong()));
         ifGiven("state", state -> event.sqlState(state.asText()));
         ifGiven("error", text -> event.errorMessage(text.asText()));
+        ifGiven("schema", database -> event.dbName(database.asText()));
         ifGiven("params", values -> event.params(texts(values)));
         return event;
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.footstone.audit.analysis.Schemas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -92,7 +93,9 @@ class CommandLineTest {
                 "analyze --dialect",
                 "analyze --dialect cobol",
                 "analyze postgresql",
-                "analyze --rules"
+                "analyze --rules",
+                "analyze --schema",
+                "analyze --schema a.sql --schema b.sql"
             })
     void saysHowToCallIt(String arguments) {
         List<String> list = arguments.isEmpty() ? List.of() : List.of(arguments.split(" "));
@@ -122,6 +125,32 @@ class CommandLineTest {
     }
 
     @Test
+    void knowsWhatIsBehindAViewOfADeclaredSchema(@TempDir Path folder) throws IOException {
+        Path ddl = Files.writeString(
+                folder.resolve("shop.sql"),
+                "CREATE TABLE customer (id int, email text); CREATE VIEW mailing AS SELECT email AS sent_to FROM customer;");
+        Call call = Call.of(List.of("analyze", "--dialect", "postgresql", "--schema", ddl.toString()));
+        String answer;
+        try (Advice advice = new Advice(call.dbSystem(), List.of(), CommandLine.declared(call))) {
+            answer = advice.on("SELECT sent_to FROM mailing");
+        }
+
+        assertThat(JSON.readTree(answer).at("/tables/read").toString()).isEqualTo("[\"customer\",\"mailing\"]");
+        assertThat(JSON.readTree(answer).at("/columns/selected").toString())
+                .isEqualTo("[\"customer.email\",\"mailing.sent_to\"]");
+    }
+
+    @Test
+    void saysWhichSchemaCannotBeUsed(@TempDir Path folder) {
+        Call call = Call.of(
+                List.of("analyze", "--schema", folder.resolve("none.sql").toString()));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CommandLine.declared(call))
+                .withMessageContaining("none.sql cannot be read");
+    }
+
+    @Test
     void saysWhichRuleCannotBeUsed(@TempDir Path folder) throws IOException {
         Path rules = Files.writeString(folder.resolve("payroll.yaml"), "rules:\n- id: NoWhere\n");
 
@@ -139,7 +168,7 @@ class CommandLineTest {
     private static List<JsonNode> answers(String input, Path... rules) throws IOException {
         List<JsonNode> answers = new ArrayList<>();
         StatementSource statements = new StatementSource(new StringReader(input));
-        try (Advice advice = new Advice("postgresql", RuleSet.of(List.of(rules)))) {
+        try (Advice advice = new Advice("postgresql", RuleSet.of(List.of(rules)), Schemas.NONE)) {
             for (String sql = statements.next(); sql != null; sql = statements.next()) {
                 String line = advice.on(sql);
                 assertThat(line).doesNotContain("\n");

@@ -14,16 +14,18 @@ import java.util.Set;
  * @param placeholders values that are bound instead
  * @param signs what looks as if it had come in by input
  * @param recognised how many literals were recognised as something sensitive, by what
+ * @param conversions columns that the database has to convert for it, as far as its schema is known
  */
 public record TextTraits(
         Set<Trait> traits,
         int literals,
         int placeholders,
         Set<InjectionSign> signs,
-        Map<LiteralKind, Integer> recognised) {
+        Map<LiteralKind, Integer> recognised,
+        Set<Conversion> conversions) {
 
     /** Nothing of note. */
-    public static final TextTraits NONE = new TextTraits(Set.of(), 0, 0, Set.of(), Map.of());
+    public static final TextTraits NONE = new TextTraits(Set.of(), 0, 0, Set.of(), Map.of(), Set.of());
 
     public TextTraits {
         traits = Set.copyOf(Objects.requireNonNull(traits, "traits is null"));
@@ -32,5 +34,11 @@ public record TextTraits(
         signs = Set.copyOf(Objects.requireNonNull(signs, "signs is null"));
         Objects.requireNonNull(recognised, "recognised is null");
         recognised = recognised.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(recognised));
+        conversions = Set.copyOf(Objects.requireNonNull(conversions, "conversions is null"));
+    }
+
+    /** The same with what the database has to convert. */
+    public TextTraits converting(Set<Conversion> found) {
+        return new TextTraits(traits, literals, placeholders, signs, recognised, found);
     }
 }

@@ -83,6 +83,15 @@ class ChartRefusalTest {
     }
 
     @Test
+    void twoFoldersOfSchemas() {
+        assertRefused(
+                Installations.least()
+                        .with("own-ddl", "schemas", "existing")
+                        .with("/elsewhere", "settings", "audit.analysis.schemas"),
+                "schemas.existing");
+    }
+
+    @Test
     void aSettingOfARuleThatCannotBeOne() {
         assertRefused(Installations.least().with("x", "rules", "settings", "postgres.url"), "postgres.url");
         assertRefused(

@@ -64,6 +64,7 @@ final class Installations {
             to("held-elsewhere", "secrets", "certificates"),
             to("held-elsewhere", "rules", "declared"),
             to("held-elsewhere", "rules", "jars"),
+            to("held-elsewhere", "schemas", "existing"),
             to("http://collector:4317", "settings", "otel.exporter.otlp.endpoint"),
             to("-XX:MaxRAMPercentage=60", "intake", "javaOptions"),
             to(List.of("registry-login"), "image", "pullSecrets"),

@@ -187,6 +187,27 @@ class ReferencesTest {
     }
 
     @Test
+    void everyPodOfTheServiceFindsTheSchemasWhereItIsTold() {
+        Rendered rendered =
+                Installations.least().with("own-ddl", "schemas", "existing").render();
+
+        assertThat(rendered.pods())
+                .filteredOn(pod -> !pod.part().equals("test"))
+                .hasSize(3)
+                .allSatisfy(pod -> {
+                    assertThat(pod.spec().getContainers().get(0).getVolumeMounts())
+                            .filteredOn(mount -> mount.getName().equals("schemas"))
+                            .extracting(VolumeMount::getMountPath, VolumeMount::getReadOnly)
+                            .containsExactly(tuple("/schemas", true));
+                    assertThat(pod.spec().getVolumes())
+                            .filteredOn(volume -> volume.getName().equals("schemas"))
+                            .extracting(volume -> volume.getConfigMap().getName())
+                            .containsExactly("own-ddl");
+                });
+        assertThat(rendered.all(ConfigMap.class).get(0).getData()).containsEntry("AUDIT_ANALYSIS_SCHEMAS", "/schemas");
+    }
+
+    @Test
     void aSettingOfARuleReachesThePods() {
         Chart chart = Installations.least().with(7, "rules", "settings", "checker.manyTables.most");
 

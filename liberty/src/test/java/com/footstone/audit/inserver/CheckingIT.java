@@ -65,6 +65,10 @@ class CheckingIT {
                     when:
                       tablesRead: bonus
                 """);
+        Path schemas = Files.createTempDirectory("schemas");
+        Files.writeString(
+                schemas.resolve("hospital.postgresql.sql"),
+                "CREATE TABLE patient (id int, ssn text); CREATE VIEW ward AS SELECT ssn AS label FROM patient;");
         return ProductArchive.named("checking")
                 .withTests(CheckingIT.class)
                 .withBeans(CheckedStatement.class, ForbiddenTable.class, BrokenRule.class)
@@ -72,6 +76,7 @@ class CheckingIT {
                         "checker.forbiddenTable.name=pay",
                         "checker.slowQuery.threshold=50",
                         "audit.rules.declared=" + rules,
+                        "audit.analysis.schemas=" + schemas,
                         "checker.bonusRead.enabled=false")
                 .build();
     }
@@ -117,6 +122,20 @@ class CheckingIT {
                 .extracting(effective -> effective.setting().key())
                 .contains("checker.bonusTouched.enabled", "checker.bonusRead.enabled");
         assertThat(configuration.unknown()).isEmpty();
+    }
+
+    @Test
+    void aSensitiveColumnIsFoundBehindAViewOfADeclaredSchema() {
+        UnaryOperator<SqlEventBuilder> atHospital =
+                event -> event.dbSystem("postgresql").dbName("hospital");
+        Verdict verdict = statement.verdict("select label from ward where label = 'x'", atHospital);
+
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.rule().equals("SensitiveColumn"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.evidence().get("read")).contains("patient.ssn"));
+        assertThat(rulesAgainst("select label from ward where label = 'x'", event -> event.dbSystem("postgresql")))
+                .doesNotContain("SensitiveColumn");
     }
 
     @Test
