@@ -142,8 +142,8 @@ class ImageIT {
         fill(filler);
         Awaitility.await("the full volume to be told")
                 .atMost(SystemUnderTest.PATIENCE)
-                .untilAsserted(() -> assertThat(container.output())
-                        .contains("(environment variable WLP_OUTPUT_DIR) has 0 MB left"));
+                .untilAsserted(() ->
+                        assertThat(container.output()).contains("(environment variable WLP_OUTPUT_DIR) has 0 MB left"));
         itAnswers(system, ports);
         assertThat(status(ports, "/ready")).isEqualTo(200);
 
