@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.footstone.audit.bench.capture.CaptureOverhead;
 import com.footstone.audit.bench.code.CodeSpeed;
+import com.footstone.audit.bench.code.RuleCost;
 import com.footstone.audit.bench.code.WorstCases;
 
 /**
@@ -33,6 +34,7 @@ record BenchReport(
         List<StoredRows.Result> storedRows,
         CaptureOverhead.Result capture,
         List<CodeSpeed.Result> code,
+        List<RuleCost.Result> rules,
         List<WorstCases.Result> worstCases,
         List<String> failed,
         List<Target> targets) {
@@ -63,6 +65,7 @@ record BenchReport(
                 storedRows,
                 capture,
                 code,
+                rules,
                 worstCases,
                 failed,
                 Target.all(this));

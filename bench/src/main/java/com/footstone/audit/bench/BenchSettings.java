@@ -56,7 +56,8 @@ public record BenchSettings(
         BACKLOG,
         ROWS,
         CAPTURE,
-        JMH;
+        JMH,
+        RULES;
 
         /** As {@code bench.only} spells it. */
         String label() {

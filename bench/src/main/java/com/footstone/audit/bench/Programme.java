@@ -15,6 +15,7 @@ import com.footstone.audit.bench.Contest.Entry;
 import com.footstone.audit.bench.capture.CaptureOverhead;
 import com.footstone.audit.bench.code.CodeSpeed;
 import com.footstone.audit.bench.code.RecordedEvents;
+import com.footstone.audit.bench.code.RuleCost;
 import com.footstone.audit.bench.code.WorstCases;
 import com.footstone.audit.bench.contender.Floor;
 import com.footstone.audit.bench.contender.Naive;
@@ -77,7 +78,8 @@ final class Programme {
                             when(Section.BACKLOG, () -> backlog(stream)),
                             when(Section.ROWS, () -> storedRows(template)),
                             when(Section.CAPTURE, this::capture),
-                            when(Section.JMH, () -> CodeSpeed.measure(file, settings.quick() ? 1 : 3)),
+                            when(Section.JMH, () -> CodeSpeed.measure(file, settings.quick() ? 1 : 8)),
+                            when(Section.RULES, () -> RuleCost.measure(file)),
                             when(Section.JMH, WorstCases::measure),
                             List.copyOf(failed),
                             null)

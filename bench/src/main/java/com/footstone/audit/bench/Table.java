@@ -33,6 +33,10 @@ final class Table {
                             number(code.error()),
                             number(code.allocatedBytes())));
         }
+        if (report.rules() != null) {
+            table.head("rule", "ns for an event");
+            report.rules().forEach(rule -> table.row(rule.rule(), decimal(rule.nanos())));
+        }
         if (report.worstCases() != null) {
             table.head("worst statements", "ms", "t(2n)/t(n)");
             report.worstCases()

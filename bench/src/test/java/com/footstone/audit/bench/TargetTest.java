@@ -46,6 +46,7 @@ class TargetTest {
                 null,
                 null,
                 null,
+                null,
                 List.of(),
                 null);
     }

@@ -118,6 +118,27 @@ class ProducerJudgeIT {
     }
 
     @Test
+    void gapsThatAreTooManyArePutTogetherAndMissAsManyNumbers() throws Exception {
+        long gaps = 10_001;
+        producer.keep(producer.events(
+                LongStream.rangeClosed(0, gaps).map(i -> 2 * i).boxed().toList()));
+        producer.judgeAll();
+        assertThat(gapsAndMissing()).isEqualTo(List.of(gaps / 2, gaps, true));
+
+        // Whether this number came before is no longer known, so it changes nothing.
+        producer.keep(producer.events(List.of(2L)));
+        assertThat(gapsAndMissing()).isEqualTo(List.of(gaps / 2, gaps, true));
+
+        long top = 2 * gaps;
+        producer.keep(producer.events(List.of(top + 2)));
+        producer.judgeAll();
+        assertThat(gapsAndMissing()).isEqualTo(List.of(gaps / 2 + 1, gaps + 1, true));
+        producer.keep(producer.events(List.of(top + 1)));
+        assertThat(gapsAndMissing()).isEqualTo(List.of(gaps / 2, gaps, true));
+        assertThat(producer.row("repeated")).isEqualTo(List.of(0L));
+    }
+
+    @Test
     void dropsAreWhatTheProducerSaidInAllAndWhen() throws Exception {
         producer.keep(List.of(
                 producer.event(0, NOON),
@@ -195,6 +216,15 @@ class ProducerJudgeIT {
 
         marks.keep(List.of(new MarkStore.Mark(topic, 0, NOON), new MarkStore.Mark(topic, 1, NOON.plusSeconds(9))));
         assertThat(marks.storedUntil(topic)).contains(NOON.plusSeconds(5));
+    }
+
+    /** How many open gaps there are, how many numbers are missing, and whether any gap was put together. */
+    private List<Object> gapsAndMissing() throws SQLException {
+        return stores.postgres("""
+                        select count(*), sum(missing)::bigint, bool_or(blurred)
+                        from producer_gap join producer on producer.id = producer
+                        where producer_id = ? and closed_at is null
+                        """, producer.id()).get(0);
     }
 
     private List<List<Object>> silences() throws SQLException {

@@ -36,10 +36,14 @@ public final class RecordedEvents {
         return "-D" + FILE + "=" + file.toAbsolutePath();
     }
 
-    /** So many events in a fixed disorder, some of them more than once if need be. */
+    /** So many events in a fixed disorder, some of them more than once if need be, of the file this process was told of. */
     static List<byte[]> read(int count) {
+        return read(Path.of(System.getProperty(FILE)), count);
+    }
+
+    static List<byte[]> read(Path file, int count) {
         try {
-            List<byte[]> events = Files.readAllLines(Path.of(System.getProperty(FILE))).stream()
+            List<byte[]> events = Files.readAllLines(file).stream()
                     .map(line -> line.getBytes(StandardCharsets.UTF_8))
                     .collect(Collectors.toList());
             Collections.shuffle(events, new Random(1));

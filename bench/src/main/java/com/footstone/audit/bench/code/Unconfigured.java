@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
 /** A configuration that sets nothing, so that every default holds. */
-final class Unconfigured implements Config {
+class Unconfigured implements Config {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
