@@ -5,3 +5,4 @@ create table presence (
     hours integer not null,
     primary key (actor, day)
 );
+create index presence_day on presence (day);

@@ -6,3 +6,4 @@ create table volume (
     returned   bigint      not null,
     primary key (actor, hour)
 );
+create index volume_hour on volume (hour);

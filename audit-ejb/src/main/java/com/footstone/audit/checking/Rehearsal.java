@@ -3,6 +3,7 @@ package com.footstone.audit.checking;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,8 @@ import com.footstone.audit.model.policy.Stance;
  */
 public final class Rehearsal {
 
+    private static final int MOST_TRIALS = 4;
+
     private final Map<String, Rule> rules = new TreeMap<>();
     private final Thresholds thresholds;
     private final Policy draft;
@@ -40,7 +43,16 @@ public final class Rehearsal {
     /** What each rule said of the events of the batch at hand. */
     private final Map<String, Map<EventId, Finding>> said = new HashMap<>();
 
-    private final Map<Long, Trial> trials = new HashMap<>();
+    /** Of the versions met last: events come by time, and a policy may be large. */
+    private final Map<Long, Trial> trials = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Trial> eldest) {
+            return size() > MOST_TRIALS;
+        }
+    };
+
     private final RehearsalTally tally = new RehearsalTally();
 
     /**
@@ -56,7 +68,7 @@ public final class Rehearsal {
      * @param rules all rules
      * @param thresholds their values where a policy gives none
      * @param draft the policy to try
-     * @param versions the policies that events were judged by, by number; asked once for each
+     * @param versions the policies that events were judged by, by number; asked again for one that was not met for long
      */
     public Rehearsal(
             Iterable<? extends Rule> rules, Thresholds thresholds, Policy draft, LongFunction<Policy> versions) {

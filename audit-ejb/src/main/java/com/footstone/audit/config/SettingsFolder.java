@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,6 @@ record SettingsFolder(Path path) {
         List<Path> files;
         try (Stream<Path> all = Files.list(path)) {
             files = all.filter(file -> !file.getFileName().toString().startsWith("."))
-                    .filter(Files::isRegularFile)
                     .toList();
         }
         Map<String, String> texts = new TreeMap<>();
@@ -61,12 +61,20 @@ record SettingsFolder(Path path) {
         throw new IOException("The folder changes with every reading");
     }
 
-    /** A file that has just been taken away is as if it had never been there. */
+    /** A file that has just been taken away is as if it had never been there; one that cannot be reached is not. */
     private static Optional<String> text(Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            return Optional.of(new String(content.readNBytes(LONGEST), StandardCharsets.UTF_8).strip());
+        try {
+            return Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()
+                    ? content(file)
+                    : Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        }
+    }
+
+    private static Optional<String> content(Path file) throws IOException {
+        try (InputStream content = Files.newInputStream(file)) {
+            return Optional.of(new String(content.readNBytes(LONGEST), StandardCharsets.UTF_8).strip());
         }
     }
 }

@@ -124,11 +124,20 @@ public class DetectionWatch {
         turns.judgedUntil(active.stream().map(Post::detector).toList())
                 .ifPresent(until -> metrics.behind(Duration.between(until, now)));
         if (now.isAfter(forgetAt)) {
-            anomalies.get().forget(now.minus(settings.keptFor()));
-            acquaintances.get().forget(now.minus(settings.keptFor()));
-            presences.get().forget(now.minus(Presences.KEPT));
-            volumes.get().forget(now);
+            // Whatever becomes of it: what fails is not tried again with each look.
             forgetAt = now.plus(FORGET_EVERY);
+            if (!forget(now, settings.keptFor())) {
+                forgetAt = now;
+            }
         }
+    }
+
+    /** Whether all was forgotten that is to be; if not, there is more. */
+    private boolean forget(Instant now, Duration keptFor) {
+        anomalies.get().forget(now.minus(keptFor));
+        acquaintances.get().forget(now.minus(keptFor));
+        boolean days = presences.get().forget(now.minus(Presences.KEPT));
+        boolean hours = volumes.get().forget(now);
+        return days && hours;
     }
 }

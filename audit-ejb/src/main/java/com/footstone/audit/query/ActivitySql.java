@@ -75,7 +75,8 @@ final class ActivitySql {
 
     private static final String OWN_HOUR = "toUnixTimestamp(toStartOfHour(timestamp)) AS hour";
 
-    private static final String RETURNED = "sum(greatest(rows_returned, 0)) AS returned";
+    /** Producers may say any number; so many for each leave room for a sum over an hour's. */
+    private static final String RETURNED = "sum(least(greatest(rows_returned, 0), 10000000000)) AS returned";
 
     private static final String USER_HOURS = """
             SELECT %s, %s, count() AS executions, %s,
@@ -108,14 +109,13 @@ final class ActivitySql {
     /** Texts are redacted and those of one fingerprint alike, so that one tells of all. */
     private static final String SHAPES = """
             SELECT tenant_id, application, statement_id, fingerprint, any(kind) AS what, any(sql) AS text,
-                any(arrayDistinct(arrayConcat(tables_read, tables_written))) AS touched, count() AS executions,
+                arrayDistinct(arrayConcat(any(tables_read), any(tables_written))) AS touched, count() AS executions,
                 arrayFilter(construct -> construct != '', [
-                    if(hasTokenCaseInsensitive(text, 'union') OR hasTokenCaseInsensitive(text, 'intersect')
-                        OR hasTokenCaseInsensitive(text, 'except'), 'UNION', ''),
-                    if(hasTokenCaseInsensitive(text, 'or'), 'OR', ''),
+                    if(match(lower(text), '%s'), 'UNION', ''),
+                    if(match(lower(text), '%s'), 'OR', ''),
                     if(match(text, ';[[:space:]]*[^;[:space:]]'), 'SECOND STATEMENT', '')]) AS constructs,
                 %s
-            FROM events""".formatted(SPAN);
+            FROM events""".formatted(word("union|intersect|except"), word("or"), SPAN);
 
     private static final String HOURS =
             "SELECT tenant_id, application, hour, sum(events) AS hour_events, sum(rows_returned) AS hour_rows\nFROM events_hourly";
@@ -136,6 +136,11 @@ final class ActivitySql {
     private static final String HOUR = "toDateTime(?, 'UTC')";
 
     private ActivitySql() {}
+
+    /** A pattern of a word by itself: not as part of a name, and no name in quotes. */
+    private static String word(String words) {
+        return "(^|[^a-z0-9_$.\"`])(" + words + ")([^a-z0-9_$.\"`]|$)";
+    }
 
     static BoundSql failureRates(Window window, FailureRate.Least least, int rows) {
         return received(window).statement(RATES, RATES_TAIL, least.statements(), least.failed(), least.percent(), rows);

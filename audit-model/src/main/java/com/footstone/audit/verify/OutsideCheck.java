@@ -65,11 +65,24 @@ final class OutsideCheck {
                 beyond + RECEIVED + " >= {exported:Int64} AND " + RECEIVED + " <= {now:Int64}",
                 bounds,
                 "rows are newer than the export: export again to verify them");
+        String claim = "offset >= {sealed:Int64} AND offset < {claimed:Int64} AND ";
+        Map<String, Object> unsealed =
+                Map.of("sealed", sealed, "claimed", Math.max(sealed, claimed), "exported", exported);
         note(
                 partition,
-                "offset >= {sealed:Int64} AND offset < {claimed:Int64}",
-                Map.of("sealed", sealed, "claimed", Math.max(sealed, claimed)),
+                claim + RECEIVED + " >= {exported:Int64}",
+                unsealed,
                 "rows were being stored when the export was made: export again to verify them");
+        ClickHouse.Extent unfinished = clickHouse.extent(
+                partition.topic(), partition.number(), claim + RECEIVED + " < {exported:Int64}", unsealed);
+        if (unfinished.rows() > 0) {
+            report.undecided(
+                    partition.toString(),
+                    unfinished.rows()
+                            + " rows are of a batch that the service had not finished when the export was made: offsets "
+                            + unfinished.first() + " to " + unfinished.last()
+                            + ". Let it finish and export again; if they stay, somebody else put them there");
+        }
     }
 
     private void report(Partition partition, String condition, Map<String, Object> values, String what)

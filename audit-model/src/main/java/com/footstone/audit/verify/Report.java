@@ -7,6 +7,7 @@ final class Report {
 
     private final PrintStream out;
     private long findings;
+    private long open;
     private long partitions;
     private long batches;
     private long events;
@@ -20,6 +21,12 @@ final class Report {
     void tampered(String place, String what) {
         findings++;
         out.println("TAMPERED " + printable(place + " " + what));
+    }
+
+    /** Something that only a later export can tell. */
+    void undecided(String place, String what) {
+        open++;
+        out.println("UNDECIDED " + printable(place + " " + what));
     }
 
     /** Something that a person should know and that is no fault. */
@@ -41,12 +48,16 @@ final class Report {
         erased += erasedOfThem;
     }
 
-    /** Sums up; returns whether nothing was found. */
-    boolean end() {
+    /** Sums up; returns what the command ends with. */
+    int end() {
         String looked = partitions + " partitions, " + batches + " batches, " + events + " events compared, " + erased
                 + " of them erased";
-        out.println(findings == 0 ? "VERIFIED " + looked : "NOT INTACT " + findings + " findings in " + looked);
-        return findings == 0;
+        if (findings > 0) {
+            out.println("NOT INTACT " + findings + " findings in " + looked);
+            return EvidenceCheck.TAMPERED;
+        }
+        out.println((open > 0 ? "NOT VERIFIED IN FULL " : "VERIFIED ") + looked);
+        return open > 0 ? EvidenceCheck.UNDECIDED : EvidenceCheck.VERIFIED;
     }
 
     /** Names come from rows that anybody may have written. */

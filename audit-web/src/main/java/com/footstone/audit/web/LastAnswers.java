@@ -19,7 +19,8 @@ public class LastAnswers extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (Leaving.now()) {
+        // HTTP/2 has other ways to say so, and forbids this header.
+        if (Leaving.now() && request.getProtocol().startsWith("HTTP/1")) {
             response.setHeader("Connection", "close");
         }
         chain.doFilter(request, response);

@@ -34,7 +34,12 @@ final class FolderWatch {
         try {
             while (true) {
                 Thread.sleep(EVERY.toMillis());
-                look();
+                try {
+                    look();
+                } catch (RuntimeException e) {
+                    Logger.getLogger(FolderWatch.class.getName())
+                            .log(Level.WARNING, "The folders that the server writes to could not be looked at", e);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

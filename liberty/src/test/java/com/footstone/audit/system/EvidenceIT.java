@@ -105,6 +105,24 @@ class EvidenceIT {
     }
 
     @Test
+    void rowsBehindAClaimThatIsNeverFinishedAreNotVerified() throws Exception {
+        long next = Long.parseLong(
+                system.stores().postgres("select next_offset from intake_position where " + OF_PARTITION));
+        system.stores()
+                .changePostgres("update intake_position set claimed_offset = next_offset + 10 where " + OF_PARTITION);
+        keeping(
+                where(ids.get(6)),
+                () -> insertKept(
+                        "toInt64(" + (next + 5) + ") AS offset, received_at - toIntervalHour(1) AS received_at"));
+        assertThat(verify()).startsWith("2").contains("UNDECIDED", "offsets " + (next + 5) + " to " + (next + 5));
+
+        clickHouse("ALTER TABLE events DELETE WHERE topic = '" + EventTopic.NAME + "' AND partition = " + PARTITION
+                + " AND offset = " + (next + 5));
+        system.stores().changePostgres("update intake_position set claimed_offset = next_offset where " + OF_PARTITION);
+        assertThat(verify()).startsWith("0");
+    }
+
+    @Test
     void theNewestRowsAreMissedAlsoIfTheirEvidenceWentWithThem() throws Exception {
         verify();
         Files.copy(

@@ -73,7 +73,8 @@ class SecurityHardeningTest {
                     .substring(operation.indexOf("/v1") + "/v1".length())
                     .replace("{id}", "nowhere:99:1")
                     .replace("{fingerprint}", "0".repeat(32))
-                    .replace("{version}", "0");
+                    .replace("{version}", "0")
+                    .replace("{change}", "0");
             assertThat(ask(method, path, token("audit-nobody")).status())
                     .as(operation)
                     .isEqualTo(403);

@@ -67,7 +67,7 @@ record Drift(PlaceShape shape, Encounter encounter, Habit habit, Set<Part> added
                 Evidence.of(shape.executed())
                         .with("place", shape.place())
                         .with("places", places)
-                        .with("added", added.stream().map(Part::name).collect(Collectors.joining(", ")))
+                        .names("added", added.stream().map(Part::name).toList())
                         .with("kind", shape.kind())
                         .with("executions", shape.executions())
                         .with("shapesKnown", encounter.known())

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.footstone.audit.query.Span;
 
@@ -12,6 +13,9 @@ final class Evidence {
 
     /** A producer may put anything into that field; only what is a SQLSTATE is shown. */
     private static final Pattern STATE = Pattern.compile("[0-9A-Z]{5}");
+
+    private static final int MOST_NAMES = 10;
+    private static final int LONGEST_NAME = 128;
 
     private final Map<String, String> values = new TreeMap<>();
 
@@ -34,6 +38,15 @@ final class Evidence {
     Evidence with(String name, String value) {
         values.put(name, value);
         return this;
+    }
+
+    /** The first names of a list, each cut to what a person reads, and how many more there are: anybody may make names up. */
+    Evidence names(String name, List<String> names) {
+        String shown = names.stream()
+                .limit(MOST_NAMES)
+                .map(one -> one.length() > LONGEST_NAME ? one.substring(0, LONGEST_NAME) + "…" : one)
+                .collect(Collectors.joining(", "));
+        return with(name, names.size() > MOST_NAMES ? shown + " and " + (names.size() - MOST_NAMES) + " more" : shown);
     }
 
     Evidence states(List<String> states) {

@@ -149,12 +149,12 @@ public final class NewHost implements Detector {
                 "The user came from a host that it never came from before; "
                         + first.encounter().known() + " others are known.",
                 Evidence.of(first.arrival().executed())
-                        .with(
+                        .names(
                                 "from",
                                 news.stream()
                                         .map(one -> one.arrival().from().name())
                                         .sorted()
-                                        .collect(Collectors.joining(", ")))
+                                        .toList())
                         .with("executions", executions)
                         .with("hostsKnown", first.encounter().known())
                         .with("daysKnown", first.habit().days())

@@ -8,6 +8,9 @@ import jakarta.persistence.EntityManager;
 /** The rows of those of whom something is remembered. */
 final class Actors {
 
+    /** Rows that are forgotten in one transaction: what takes longer than a connection waits is never done. */
+    static final int MOST_FORGOTTEN = 20_000;
+
     /** Rows of those who are known change once a day, not with every window. */
     private static final String INTRODUCE = """
             insert into acquaintance_actor as known (detector, subject, since, heard_at)

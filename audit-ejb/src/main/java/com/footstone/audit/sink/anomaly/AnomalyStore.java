@@ -52,7 +52,7 @@ public class AnomalyStore {
                 where not exists (
                     select 1 from anomaly as known
                     where known.detector = seen.detector and known.subject = seen.subject
-                        and known.window_to >= seen.window_from)
+                        and known.window_to >= seen.window_from and known.window_from <= seen.window_to)
                 on conflict (detector, subject, window_from) do nothing
                 returning severity
             )

@@ -61,7 +61,10 @@ public class Presences {
             group by actor.id, actor.subject, actor.since, asked.day
             """;
 
-    private static final String FORGET = "delete from presence where day < cast(:before as date)";
+    private static final String FORGET = """
+            delete from presence where ctid = any (array(
+                select ctid from presence where day < cast(:before as date) limit :most))
+            """;
 
     @PersistenceContext(unitName = "audit")
     private EntityManager entities;
@@ -156,12 +159,18 @@ public class Presences {
                 .toList();
     }
 
-    /** Forgets the days before that of a time. */
-    public void forget(Instant before) {
-        entities.createNativeQuery(FORGET)
+    /**
+     * Forgets the days before that of a time.
+     *
+     * @return whether that was all; if not, there is more to forget
+     */
+    public boolean forget(Instant before) {
+        int forgotten = entities.createNativeQuery(FORGET)
                 .setParameter(
                         "before", LocalDate.ofInstant(before, ZoneOffset.UTC).toString())
+                .setParameter("most", Actors.MOST_FORGOTTEN)
                 .executeUpdate();
+        return forgotten < Actors.MOST_FORGOTTEN;
     }
 
     private static String key(Subject actor, Map<String, Subject> actors) {

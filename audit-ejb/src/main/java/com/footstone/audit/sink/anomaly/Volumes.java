@@ -48,15 +48,23 @@ public class Volumes {
                 coalesce(string_agg(concat_ws('/', cast(extract(epoch from added.hour - past.hour) as bigint) / 86400,
                     past.statements, past.returned), ',') filter (where past.hour is not null), '')
             from added join acquaintance_actor as actor on actor.id = added.actor
-            left join volume as past on past.actor = added.actor and past.hour in (
-                select added.hour - day * interval '24 hours' from generate_series(1, cast(:days as integer)) as day)
+            left join lateral (
+                select known.hour, known.statements, known.returned
+                from generate_series(1, cast(:days as integer)) as day
+                join volume as known
+                    on known.actor = added.actor and known.hour = added.hour - day * interval '24 hours'
+            ) as past on true
             where added.statements >= :statements or added.returned >= :returned
             group by actor.id, actor.subject, actor.since, added.hour, added.statements, added.returned
             """;
 
     private static final String FORGET = """
-            delete from volume where hour < cast(:before as timestamptz)
-                or (hour < cast(:over as timestamptz) and statements < :statements and returned < :returned)
+            delete from volume where ctid = any (array(
+                select ctid from volume
+                where hour < cast(:before as timestamptz)
+                    or (hour >= cast(:over as timestamptz) - interval '2 days' and hour < cast(:over as timestamptz)
+                        and statements < :statements and returned < :returned)
+                limit :most))
             """;
 
     @PersistenceContext(unitName = "audit")
@@ -125,14 +133,20 @@ public class Volumes {
                 .toList();
     }
 
-    /** Forgets hours of long ago, and those of before today with little in them. */
-    public void forget(Instant now) {
-        entities.createNativeQuery(FORGET)
+    /**
+     * Forgets hours of long ago, and those of the days before with little in them.
+     *
+     * @return whether that was all; if not, there is more to forget
+     */
+    public boolean forget(Instant now) {
+        int forgotten = entities.createNativeQuery(FORGET)
                 .setParameter("before", now.minus(KEPT).toString())
                 .setParameter("over", now.minus(1, ChronoUnit.DAYS).toString())
                 .setParameter("statements", LITTLE_STATEMENTS)
                 .setParameter("returned", LITTLE_ROWS)
+                .setParameter("most", Actors.MOST_FORGOTTEN)
                 .executeUpdate();
+        return forgotten < Actors.MOST_FORGOTTEN;
     }
 
     private static Hour hour(Object[] row, Map<String, Subject> actors) {
