@@ -110,7 +110,7 @@ final class BoundedParser {
         }
 
         private Structure structure(List<String> statements) throws ParseException {
-            Structure structure = new Structure(schema);
+            Structure structure = new Structure(schema, () -> stopped);
             for (String sql : statements) {
                 Statement statement = statement(sql);
                 if (isUnread(statement) && statements.size() == 1) {
@@ -151,7 +151,7 @@ final class BoundedParser {
             return statement;
         }
 
-        /** The parser looks at no thread's interruption, only at this flag of its own. */
+        /** The parser looks at no thread's interruption, only at a flag of its own; who reads the structure, at ours. */
         void stop() {
             stopped = true;
             CCJSqlParser parser = running.get();

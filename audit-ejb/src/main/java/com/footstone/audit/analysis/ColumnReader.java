@@ -172,23 +172,20 @@ final class ColumnReader extends ExpressionVisitorAdapter<Void> {
 
     @Override
     protected <S> Void visitBinaryExpression(BinaryExpression expression, S context) {
-        Whereabouts place = (Whereabouts) context;
-        if (place.indexed()) {
-            comparisons.read(expression, place.scope());
-        }
+        comparisons.read(expression, (Whereabouts) context);
         return super.visitBinaryExpression(expression, context);
     }
 
     @Override
     public <S> Void visit(Between between, S context) {
         Expression from = between.getBetweenExpressionStart();
-        comparisons.compared(between.getLeftExpression(), from, ((Whereabouts) context).scope());
+        comparisons.compared(between.getLeftExpression(), from, (Whereabouts) context);
         return super.visit(between, context);
     }
 
     @Override
     public <S> Void visit(InExpression in, S context) {
-        comparisons.compared(in.getLeftExpression(), in.getRightExpression(), ((Whereabouts) context).scope());
+        comparisons.compared(in.getLeftExpression(), in.getRightExpression(), (Whereabouts) context);
         return super.visit(in, context);
     }
 

@@ -2,6 +2,7 @@ package com.footstone.audit.analysis;
 
 import java.util.List;
 
+import com.footstone.audit.model.Clause;
 import com.footstone.audit.model.Conversion;
 
 import net.sf.jsqlparser.expression.BinaryExpression;
@@ -21,37 +22,40 @@ final class ComparisonReader {
         this.columns = columns;
     }
 
-    void read(BinaryExpression expression, Scope scope) {
-        if (!structure.schema().isKnown()) {
-            return;
-        }
+    void read(BinaryExpression expression, Whereabouts place) {
         if (expression instanceof ComparisonOperator) {
-            compared(expression.getLeftExpression(), expression.getRightExpression(), scope);
-            compared(expression.getRightExpression(), expression.getLeftExpression(), scope);
-        } else if (expression instanceof LikeExpression) {
-            matched(expression.getLeftExpression(), scope);
+            compared(expression.getLeftExpression(), expression.getRightExpression(), place);
+            compared(expression.getRightExpression(), expression.getLeftExpression(), place);
+        } else if (expression instanceof LikeExpression && place.indexed()) {
+            matched(expression.getLeftExpression(), place.scope());
         }
     }
 
-    /** Notes a column that is compared with another expression. */
-    void compared(Expression expression, Expression other, Scope scope) {
-        if (!structure.schema().isKnown() || !(expression instanceof Column column) || isValue(column)) {
+    /**
+     * Notes a column that a condition compares with another expression. That may be a literal, and those are looked up by
+     * how the column is written: so a column of any type is noted, lest its literals are taken for another one's.
+     */
+    void compared(Expression expression, Expression other, Whereabouts place) {
+        boolean condition = place.indexed() || place.clause() == Clause.FILTERED;
+        boolean known = condition && structure.schema().isKnown();
+        if (!known || !(expression instanceof Column column) || isValue(column)) {
             return;
         }
-        Comparison comparison = comparison(column, scope);
-        if (other instanceof Column another && !isValue(another)) {
+        Comparison comparison = comparison(column, place.scope());
+        if (!(other instanceof Column another) || isValue(another)) {
+            structure.compares(place.indexed() ? comparison : comparison.ofUnknownType());
+        } else if (place.indexed()) {
             note(comparison.with(
-                    columns.typeOf(another, scope), structure.schema().dialect()));
-        } else if (comparison.type().isText()) {
-            structure.compares(comparison);
+                    columns.typeOf(another, place.scope()), structure.schema().dialect()));
         }
     }
 
     /** Patterns are for text: whatever else is matched with one is made text first, except where that is an error. */
     private void matched(Expression expression, Scope scope) {
-        boolean converts = structure.schema().dialect().in(Dialect.MYSQL, Dialect.ORACLE)
-                || structure.schema().dialect() == Dialect.SQL_SERVER;
-        if (converts && expression instanceof Column column && !isValue(column)) {
+        Dialect dialect = structure.schema().dialect();
+        boolean converts = dialect.in(Dialect.MYSQL, Dialect.ORACLE) || dialect == Dialect.SQL_SERVER;
+        boolean known = converts && structure.schema().isKnown();
+        if (known && expression instanceof Column column && !isValue(column)) {
             Comparison comparison = comparison(column, scope);
             if (comparison.type() == ColumnType.NUMBER || comparison.type() == ColumnType.MOMENT) {
                 Origin origin = comparison.origin();

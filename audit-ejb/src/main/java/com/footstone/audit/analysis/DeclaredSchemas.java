@@ -53,12 +53,18 @@ public class DeclaredSchemas implements SettingsSource {
         reading.notUnderstood()
                 .forEach(lines -> LOG.log(
                         System.Logger.Level.WARNING,
-                        "Tables or views that are created there are not known, as the DDL was not understood: {0}.",
+                        "Tables or views that are created there are not known, or not in full, as the DDL was not understood:"
+                                + " {0}.",
+                        lines));
+        reading.tookTooLong()
+                .forEach(lines -> LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Tables or views that are created there are not known, as reading them took too long: {0}.",
                         lines));
     }
 
     private static SchemaFiles.Reading nothing(List<String> faults) {
-        return new SchemaFiles.Reading(Schemas.NONE, faults, List.of(), List.of());
+        return new SchemaFiles.Reading(Schemas.NONE, faults, List.of(), List.of(), List.of());
     }
 
     /** What is declared; nothing unless configured. */

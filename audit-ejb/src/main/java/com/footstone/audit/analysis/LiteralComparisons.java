@@ -1,8 +1,8 @@
 package com.footstone.audit.analysis;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import com.footstone.audit.analysis.Places.Place;
@@ -18,17 +18,21 @@ final class LiteralComparisons {
 
     private final CodeTokens tokens;
     private final Places places;
-    private final List<Comparison> comparisons;
+    private final Map<String, Comparison> comparisons;
     private final Set<Conversion> found = new LinkedHashSet<>();
 
-    private LiteralComparisons(CodeTokens tokens, List<Comparison> comparisons) {
+    private LiteralComparisons(CodeTokens tokens, Map<String, Comparison> comparisons) {
         this.tokens = tokens;
         this.places = Places.of(tokens);
         this.comparisons = comparisons;
     }
 
-    /** The conversions of a text, whose quotes pair. */
-    static Set<Conversion> of(String sql, Dialect dialect, List<Comparison> comparisons) {
+    /**
+     * The conversions of a text, whose quotes pair.
+     *
+     * @param comparisons by how they are written
+     */
+    static Set<Conversion> of(String sql, Dialect dialect, Map<String, Comparison> comparisons) {
         if (comparisons.isEmpty()) {
             return Set.of();
         }
@@ -56,31 +60,29 @@ final class LiteralComparisons {
     }
 
     private void listed(String column, int open) {
+        Comparison comparison = column == null ? null : comparisons.get(column);
+        if (comparison == null) {
+            return;
+        }
         int close = tokens.close(open, CodeTokens.MOST);
-        for (int i = open + 1; column != null && i < close; i++) {
+        for (int i = open + 1; i < close; i++) {
             boolean alone = tokens.is(i - 1, TokenKind.COMMA) || i - 1 == open;
             if (alone && (tokens.is(i + 1, TokenKind.COMMA) || i + 1 == close)) {
-                compared(column, i);
+                compared(comparison, i);
             }
         }
     }
 
     private void compared(String column, int literal) {
+        Comparison comparison = column == null ? null : comparisons.get(column);
+        if (comparison != null) {
+            compared(comparison, literal);
+        }
+    }
+
+    private void compared(Comparison comparison, int literal) {
         ColumnType type = typeOf(literal);
-        if (column == null || type == null) {
-            return;
-        }
-        Comparison only = null;
-        for (Comparison comparison : comparisons) {
-            if (comparison.written().equals(column)) {
-                if (only != null) {
-                    // One name for columns of two queries: which is meant here is not known.
-                    return;
-                }
-                only = comparison;
-            }
-        }
-        Conversion conversion = only == null ? null : only.with(type, tokens.dialect());
+        Conversion conversion = type == null ? null : comparison.with(type, tokens.dialect());
         if (conversion != null) {
             found.add(conversion);
         }
@@ -88,11 +90,16 @@ final class LiteralComparisons {
 
     private ColumnType typeOf(int literal) {
         if (tokens.is(literal, TokenKind.NUMBER)) {
-            return ColumnType.NUMBER;
+            return isOfBytes(tokens.spelling(literal)) ? null : ColumnType.NUMBER;
         }
         boolean national =
                 tokens.is(literal, TokenKind.STRING) && tokens.spelling(literal).startsWith("n'");
         return national ? ColumnType.NATIONAL_TEXT : null;
+    }
+
+    /** 0x61 is a text of bytes to the databases that know it, and 0b1 is. */
+    private static boolean isOfBytes(String number) {
+        return number.startsWith("0x") || number.startsWith("0b");
     }
 
     /** Whether a literal is all that stands on its side of an operator. */

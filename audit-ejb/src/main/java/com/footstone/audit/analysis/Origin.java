@@ -10,6 +10,9 @@ import java.util.Objects;
  */
 record Origin(String table, String column) {
 
+    /** In the place of origins beyond those that are kept of a column. */
+    static final Origin OTHERS = new Origin("", "");
+
     Origin {
         Objects.requireNonNull(table, "table is null");
         Objects.requireNonNull(column, "column is null");

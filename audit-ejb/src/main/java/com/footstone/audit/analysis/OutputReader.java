@@ -2,7 +2,6 @@ package com.footstone.audit.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import com.footstone.audit.model.Clause;
 
@@ -35,7 +34,7 @@ final class OutputReader {
         boolean complete = true;
         for (SelectItem<?> item : items) {
             Expression expression = item.getExpression();
-            Set<Origin> origins = Set.of();
+            List<Origin> origins = List.of();
             if (known) {
                 origins = structure.selectedBy(() -> columns.read(expression, scope, Clause.SELECTED));
             } else {
@@ -47,7 +46,7 @@ final class OutputReader {
             if (known && expression instanceof AllColumns all) {
                 complete &= addAll(all, scope, output);
             } else if (known) {
-                output.add(new Relation.Column(nameOf(item), columns.typeOf(expression, scope), origins));
+                complete &= add(new Relation.Column(nameOf(item), columns.typeOf(expression, scope), origins), output);
             }
         }
         return known ? new Relation("", output, complete, List.of()) : null;
@@ -60,13 +59,22 @@ final class OutputReader {
         return item.getExpression() instanceof Column column ? Names.unquoted(column.getColumnName()) : "";
     }
 
+    /** False if there are too many already. */
+    private boolean add(Relation.Column column, List<Relation.Column> output) {
+        return structure.follows(column) && output.add(column);
+    }
+
     /** Adds the columns that a star stands for; false if not all of them are known. */
     private boolean addAll(AllColumns all, Scope scope, List<Relation.Column> output) {
         boolean complete = true;
         for (Source source : meant(all, scope)) {
             complete &= !source.mayHaveMore();
-            if (source.relation() != null) {
-                source.relation().columns().forEach(column -> output.add(of(source, column)));
+            List<Relation.Column> known =
+                    source.relation() == null ? List.of() : source.relation().columns();
+            for (Relation.Column column : known) {
+                if (!add(of(source, column), output)) {
+                    return false;
+                }
             }
         }
         return complete;
@@ -82,8 +90,14 @@ final class OutputReader {
 
     private static Relation.Column of(Source source, Relation.Column column) {
         boolean traced = !source.table().isEmpty() || !column.origins().isEmpty();
-        Set<Origin> origins = traced ? Set.copyOf(source.origins(column.name())) : Set.of();
+        List<Origin> origins = traced ? source.origins(column.name()) : List.of();
         return new Relation.Column(column.name(), column.type(), origins);
+    }
+
+    /** What a UNION of two queries gives; null if that is not known. Either may be null. */
+    Relation ofUnion(Relation one, Relation other) {
+        Relation union = Relation.union(one, other);
+        return union != null && union.columns().stream().allMatch(structure::follows) ? union : null;
     }
 
     /** What a nested query gives to the one around it, by the names after its alias if there are any. */

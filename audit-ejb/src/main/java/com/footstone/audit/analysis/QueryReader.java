@@ -131,7 +131,7 @@ final class QueryReader {
         Relation all = null;
         for (Select branch : set.getSelects()) {
             Rows through = read(branch, scope);
-            all = rows == null ? output : Relation.union(all, output);
+            all = rows == null ? output : outputs.ofUnion(all, output);
             rows = rows == null ? through : rows.and(through);
         }
         output = all;

@@ -8,24 +8,38 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The columns of a table, a view or a query, as far as a declared schema tells them. Does not change. */
 final class Relation {
+
+    /** A value that is made of more columns is not worth to copy them for each use of it. */
+    private static final int MOST_ORIGINS = 64;
 
     /**
      * A column.
      *
      * @param name empty if a query gives it none
      * @param type of its values
-     * @param origins for a view or a query, the columns of tables and views that its values are made of
+     * @param origins for a view or a query, the columns of tables and views that its values are made of, in the order in
+     *     which it names them; with {@link Origin#OTHERS} if there are too many
      */
-    record Column(String name, ColumnType type, Set<Origin> origins) {
+    record Column(String name, ColumnType type, List<Origin> origins) {
 
         Column {
             Objects.requireNonNull(name, "name is null");
             Objects.requireNonNull(type, "type is null");
-            origins = Set.copyOf(origins);
+            origins = bounded(origins);
+        }
+
+        /** The last one stays a column, whatever is left out. */
+        private static List<Origin> bounded(List<Origin> origins) {
+            return origins.size() <= MOST_ORIGINS
+                    ? List.copyOf(origins)
+                    : Stream.concat(Stream.of(Origin.OTHERS), origins.stream())
+                            .distinct()
+                            .limit(MOST_ORIGINS)
+                            .toList();
         }
 
         private Column called(String other) {
@@ -36,7 +50,7 @@ final class Relation {
         private Column and(Column other) {
             Set<Origin> both = new LinkedHashSet<>(origins);
             both.addAll(other.origins);
-            return new Column(name, type == other.type ? type : ColumnType.OTHER, both);
+            return new Column(name, type == other.type ? type : ColumnType.OTHER, List.copyOf(both));
         }
     }
 
@@ -86,7 +100,7 @@ final class Relation {
                 .map(column -> new Column(
                         column.name(),
                         column.type(),
-                        column.origins().stream().map(declared).collect(Collectors.toSet())))
+                        column.origins().stream().map(declared).distinct().toList()))
                 .toList();
         return new Relation(view, own, complete, tables);
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,16 +30,23 @@ public final class SchemaFiles {
     private static final String SUFFIX = ".sql";
 
     /** Nobody waits for a statement while the service starts. */
-    private static final Duration BUDGET = Duration.ofSeconds(5);
+    private static final Duration OF_VIEW = Duration.ofSeconds(5);
+
+    /** But whoever starts the service waits for it, and takes it for dead some day. */
+    private static final Duration OF_ALL = Duration.ofSeconds(30);
 
     private final BoundedParser parser;
+    private final BooleanSupplier timeIsUp;
     private final Map<Schemas.Key, Schema> schemas = new HashMap<>();
     private final List<String> faults = new ArrayList<>();
     private final List<String> learned = new ArrayList<>();
     private final List<String> notUnderstood = new ArrayList<>();
+    private final List<String> tookTooLong = new ArrayList<>();
 
-    private SchemaFiles(Executor executor) {
-        parser = new BoundedParser(executor, BUDGET);
+    private SchemaFiles(Executor executor, Duration budget) {
+        parser = new BoundedParser(executor, OF_VIEW);
+        long begin = System.nanoTime();
+        timeIsUp = () -> System.nanoTime() - begin >= budget.toNanos();
     }
 
     /**
@@ -47,13 +55,20 @@ public final class SchemaFiles {
      * @param schemas what can be used
      * @param faults what is wrong with which file, so that it cannot be used at all; empty if all is well
      * @param learned what was learned, by file
-     * @param notUnderstood which lines create tables or views that are not known now, by file
+     * @param notUnderstood which lines create tables or views that are not known now, or not in full, by file
+     * @param tookTooLong likewise, where there was no time for them
      */
-    public record Reading(Schemas schemas, List<String> faults, List<String> learned, List<String> notUnderstood) {
+    public record Reading(
+            Schemas schemas,
+            List<String> faults,
+            List<String> learned,
+            List<String> notUnderstood,
+            List<String> tookTooLong) {
         public Reading {
             faults = List.copyOf(faults);
             learned = List.copyOf(learned);
             notUnderstood = List.copyOf(notUnderstood);
+            tookTooLong = List.copyOf(tookTooLong);
         }
     }
 
@@ -61,10 +76,15 @@ public final class SchemaFiles {
      * Reads the files of a folder that end in {@code .sql} and do not begin with a dot. Their names say of which database
      * they are and what kind of database that is: {@code shop.postgresql.sql}.
      *
-     * @param executor runs parses, each for seconds at most
+     * @param executor runs parses, each for seconds at most, and all of them for half a minute
      */
     public static Reading ofFolder(Path folder, Executor executor) {
-        SchemaFiles files = new SchemaFiles(executor);
+        return ofFolder(folder, executor, OF_ALL);
+    }
+
+    /** @param budget time after which nothing more is begun */
+    static Reading ofFolder(Path folder, Executor executor, Duration budget) {
+        SchemaFiles files = new SchemaFiles(executor, budget);
         files.in(folder).forEach(files::readNamed);
         return files.reading();
     }
@@ -75,13 +95,13 @@ public final class SchemaFiles {
      * @param dbSystem the kind as an event names it
      */
     public static Reading ofFile(Path file, String dbSystem, Executor executor) {
-        SchemaFiles files = new SchemaFiles(executor);
+        SchemaFiles files = new SchemaFiles(executor, OF_ALL);
         files.read(file, Schemas.OTHERS, Dialect.of(dbSystem));
         return files.reading();
     }
 
     private Reading reading() {
-        return new Reading(new Schemas(schemas), faults, learned, notUnderstood);
+        return new Reading(new Schemas(schemas), faults, learned, notUnderstood, tookTooLong);
     }
 
     private List<Path> in(Path folder) {
@@ -125,13 +145,19 @@ public final class SchemaFiles {
             return;
         }
         SchemaReader.Reading read =
-                SchemaReader.read(text, dialect, database.equals(Schemas.OTHERS) ? "" : database, parser);
+                SchemaReader.read(text, dialect, database.equals(Schemas.OTHERS) ? "" : database, parser, timeIsUp);
         if (schemas.putIfAbsent(new Schemas.Key(database, dialect), read.schema()) != null) {
             faults.add(file + " is the second one of its database; keep one");
         }
         learned.add(file + ": " + read.tables() + " tables, " + read.views() + " views");
         if (!read.notUnderstood().isEmpty()) {
             notUnderstood.add(file + ", " + lines(read.notUnderstood()));
+        }
+        if (!read.tookTooLong().isEmpty()) {
+            tookTooLong.add(file + ", " + lines(read.tookTooLong()));
+        }
+        if (read.endedAt() > 0) {
+            tookTooLong.add(file + ", from line " + read.endedAt() + " on");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 import com.footstone.audit.analysis.BoundedParser.Outcome;
 
@@ -21,16 +22,21 @@ final class SchemaReader {
     /**
      * What was learned.
      *
-     * @param notUnderstood lines at which tables or views are created that could not be read
+     * @param notUnderstood lines at which tables or views are created that could not be read, or not in full
+     * @param tookTooLong lines at which views are created whose queries could not be parsed in time
+     * @param endedAt the line from which on not everything was looked at, as there was no time left; 0 if there was
      */
-    record Reading(Schema schema, int tables, int views, List<Integer> notUnderstood) {
+    record Reading(
+            Schema schema, int tables, int views, List<Integer> notUnderstood, List<Integer> tookTooLong, int endedAt) {
         Reading {
             notUnderstood = List.copyOf(notUnderstood);
+            tookTooLong = List.copyOf(tookTooLong);
         }
     }
 
     private final Dialect dialect;
     private final BoundedParser parser;
+    private final BooleanSupplier timeIsUp;
     private final Schema schema;
     private final Set<String> tables = new LinkedHashSet<>();
     private final Map<String, ViewDefinition> waiting = new LinkedHashMap<>();
@@ -38,11 +44,14 @@ final class SchemaReader {
     private final Map<String, Set<String>> keysByName = new HashMap<>();
 
     private final Set<Integer> notUnderstood = new TreeSet<>();
+    private final Set<Integer> tookTooLong = new TreeSet<>();
+    private int endedAt;
     private int views;
 
-    private SchemaReader(Dialect dialect, String database, BoundedParser parser) {
+    private SchemaReader(Dialect dialect, String database, BoundedParser parser, BooleanSupplier timeIsUp) {
         this.dialect = dialect;
         this.parser = parser;
+        this.timeIsUp = timeIsUp;
         this.schema = new Schema(database, dialect);
     }
 
@@ -50,19 +59,42 @@ final class SchemaReader {
      * Reads a file.
      *
      * @param database whose tables these are; empty if the file is for several
+     * @param timeIsUp whether nothing more is to be begun
      */
-    static Reading read(String text, Dialect dialect, String database, BoundedParser parser) {
-        SchemaReader reader = new SchemaReader(dialect, database, parser);
-        DdlText ddl = DdlText.of(text, dialect);
-        ddl.parts().forEach(reader::statement);
-        if (ddl.unreadableLine() > 0) {
-            reader.notUnderstood.add(ddl.unreadableLine());
+    static Reading read(String text, Dialect dialect, String database, BoundedParser parser, BooleanSupplier timeIsUp) {
+        SchemaReader reader = new SchemaReader(dialect, database, parser, timeIsUp);
+        if (reader.hasTimeFor(1)) {
+            reader.read(DdlText.of(text, dialect));
         }
-        List.copyOf(reader.waiting.values()).forEach(view -> reader.view(view, 0));
-        return new Reading(reader.schema, reader.tables.size(), reader.views, List.copyOf(reader.notUnderstood));
+        return new Reading(
+                reader.schema,
+                reader.tables.size(),
+                reader.views,
+                List.copyOf(reader.notUnderstood),
+                List.copyOf(reader.tookTooLong),
+                reader.endedAt);
+    }
+
+    private void read(DdlText ddl) {
+        ddl.parts().forEach(this::statement);
+        if (ddl.unreadableLine() > 0) {
+            notUnderstood.add(ddl.unreadableLine());
+        }
+        List.copyOf(waiting.values()).forEach(view -> view(view, 0));
+    }
+
+    private boolean hasTimeFor(int line) {
+        boolean hasTime = !timeIsUp.getAsBoolean();
+        if (!hasTime) {
+            endedAt = endedAt == 0 ? line : Math.min(endedAt, line);
+        }
+        return hasTime;
     }
 
     private void statement(DdlText.Part part) {
+        if (!hasTimeFor(part.line())) {
+            return;
+        }
         DdlCursor ddl = new DdlCursor(part.text(), dialect);
         switch (ddl.head()) {
             case TABLE -> table(TableDefinition.read(ddl), part.line());
@@ -105,8 +137,10 @@ final class SchemaReader {
             read = parsed(view);
         }
         if (read == null) {
-            notUnderstood.add(view.line());
             return;
+        }
+        if (!read.gaps().isEmpty()) {
+            notUnderstood.add(view.line());
         }
         Relation query = read.output() == null ? new Relation("", List.of(), false, List.of()) : read.output();
         schema.add(query.renamed(view.columns()).asView(view.name(), declaredNames(read.tablesRead()), this::declared));
@@ -127,11 +161,17 @@ final class SchemaReader {
         return !needed.isEmpty();
     }
 
+    /** Null, and noted why, if there is none. */
     private Structure parsed(ViewDefinition view) {
-        return parser.parse(ParseText.spellings(view.query(), dialect), dialect, schema)
-                        instanceof Outcome.Parsed outcome
-                ? outcome.structure()
-                : null;
+        if (!hasTimeFor(view.line())) {
+            return null;
+        }
+        Outcome outcome = parser.parse(ParseText.spellings(view.query(), dialect), dialect, schema);
+        if (outcome instanceof Outcome.Parsed parsed) {
+            return parsed.structure();
+        }
+        (outcome instanceof Outcome.OutOfBudget ? tookTooLong : notUnderstood).add(view.line());
+        return null;
     }
 
     private List<String> declaredNames(List<String> names) {

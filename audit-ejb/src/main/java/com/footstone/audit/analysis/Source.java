@@ -2,7 +2,6 @@ package com.footstone.audit.analysis;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +34,9 @@ record Source(String table, Relation relation) {
 
     /** The columns that a use of one is a use of: itself if this is a table, and those that it comes from. */
     List<Origin> origins(String column) {
-        Set<Origin> behind = has(column) ? relation.column(column).origins() : Set.of();
+        List<Origin> behind = has(column) ? relation.column(column).origins() : List.of();
         if (table.isEmpty()) {
-            return behind.isEmpty() ? List.of(new Origin("", column)) : List.copyOf(behind);
+            return behind.isEmpty() ? List.of(new Origin("", column)) : behind;
         }
         Origin own = new Origin(table, column);
         return behind.isEmpty()

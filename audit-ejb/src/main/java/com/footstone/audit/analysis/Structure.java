@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 import com.footstone.audit.model.Clause;
 import com.footstone.audit.model.ColumnUse;
@@ -19,6 +21,9 @@ final class Structure {
     /** Wide tables joined are no reason to keep lists without end. */
     private static final int MOST_COLUMNS = 4096;
 
+    /** Queries that double the columns of others can make them without end in a short text. */
+    private static final int MOST_FOLLOWED = 1 << 16;
+
     private final Set<String> read = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
     private final Set<ColumnUse> columns = new LinkedHashSet<>();
@@ -27,6 +32,8 @@ final class Structure {
     private final Set<Comparison> comparisons = new LinkedHashSet<>();
     private final Set<Conversion> conversions = new LinkedHashSet<>();
     private final Schema schema;
+    private final BooleanSupplier stopped;
+    private int followed;
     /** Columns that what is read at present selects; null if nobody asks. */
     private Set<Origin> selected;
 
@@ -41,7 +48,13 @@ final class Structure {
 
     /** @param schema the tables and views that the text can mean, as far as they are declared */
     Structure(Schema schema) {
+        this(schema, () -> false);
+    }
+
+    /** @param stopped whether nobody waits any longer */
+    Structure(Schema schema, BooleanSupplier stopped) {
         this.schema = schema;
+        this.stopped = stopped;
     }
 
     Schema schema() {
@@ -78,11 +91,20 @@ final class Structure {
         uses(source(table), column, clause);
     }
 
-    /** Notes the use of a column, and of those that it comes from. */
+    /**
+     * Notes the use of a column, and of those that it comes from.
+     *
+     * @throws CancellationException if nobody waits for it any longer
+     */
     void uses(Source source, String column, Clause clause) {
+        endIfStopped();
         List<Origin> origins = source.origins(column);
         for (Origin origin : origins) {
-            columns.add(new ColumnUse(origin.table(), origin.column(), clause));
+            if (origin.equals(Origin.OTHERS)) {
+                gap("it uses a column that is made of more columns than are followed");
+            } else {
+                columns.add(new ColumnUse(origin.table(), origin.column(), clause));
+            }
         }
         if (selected != null && clause == Clause.SELECTED) {
             selected.addAll(origins);
@@ -99,14 +121,39 @@ final class Structure {
                 gap("it uses more columns than are listed");
                 return;
             }
+            if (!follows(column)) {
+                return;
+            }
             if (!column.name().isEmpty()) {
                 uses(source, column.name(), clause);
             }
         }
     }
 
-    /** The columns that are selected while something is read. */
-    Set<Origin> selectedBy(Runnable reading) {
+    /**
+     * Counts a column of a query, view or table that is gone through with all that it comes from. False if there were too
+     * many: then a gap says so.
+     *
+     * @throws CancellationException if nobody waits for it any longer
+     */
+    boolean follows(Relation.Column column) {
+        endIfStopped();
+        if (followed >= MOST_FOLLOWED) {
+            gap("it has more columns than are followed through its queries");
+            return false;
+        }
+        followed += 1 + column.origins().size();
+        return true;
+    }
+
+    private void endIfStopped() {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException("nobody waits for the structure");
+        }
+    }
+
+    /** The columns that are selected while something is read, in the order in which they are. */
+    List<Origin> selectedBy(Runnable reading) {
         Set<Origin> around = selected;
         selected = new LinkedHashSet<>();
         reading.run();
@@ -115,8 +162,13 @@ final class Structure {
         if (around != null) {
             around.addAll(found);
         }
-        found.removeIf(origin -> origin.table().isEmpty() || origin.column().equals("*"));
-        return found;
+        found.removeIf(Structure::isNoOrigin);
+        return List.copyOf(found);
+    }
+
+    private static boolean isNoOrigin(Origin origin) {
+        return !origin.equals(Origin.OTHERS)
+                && (origin.table().isEmpty() || origin.column().equals("*"));
     }
 
     /** Notes what the rows of the statement consist of. */
@@ -129,7 +181,7 @@ final class Structure {
         return output;
     }
 
-    /** Notes a column of text that is compared with what may be a literal. */
+    /** Notes a column that is compared with what may be a literal. */
     void compares(Comparison comparison) {
         comparisons.add(comparison);
     }
@@ -140,9 +192,7 @@ final class Structure {
     }
 
     Comparisons comparisons() {
-        return comparisons.isEmpty() && conversions.isEmpty()
-                ? Comparisons.NONE
-                : new Comparisons(List.copyOf(comparisons), conversions);
+        return Comparisons.of(comparisons, conversions);
     }
 
     void gap(String gap) {

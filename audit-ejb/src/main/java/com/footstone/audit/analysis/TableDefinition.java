@@ -73,7 +73,7 @@ final class TableDefinition {
         if (mayBeNone && (ddl.is(Word.FOR) || ddl.is(Word.USING) || ddl.spells("log"))) {
             return;
         }
-        columns.add(new Column(name, type(), Set.of()));
+        columns.add(new Column(name, type(), List.of()));
     }
 
     private ColumnType type() {

@@ -56,6 +56,7 @@ public final class CommandLine {
                 throw new IllegalArgumentException(String.join(System.lineSeparator(), reading.faults()));
             }
             reading.notUnderstood().forEach(lines -> System.err.println("Not understood: " + lines));
+            reading.tookTooLong().forEach(lines -> System.err.println("Took too long: " + lines));
             return reading.schemas();
         }
     }

@@ -5,6 +5,8 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +107,49 @@ class SchemaFilesTest {
         SchemaFiles.Reading reading = read();
 
         assertThat(reading.notUnderstood()).containsExactly(folder.resolve("shop.postgresql.sql") + ", lines 3, 4");
+    }
+
+    @Test
+    void aViewThatIsNotParsedInTimeIsNotSaidToBeWrong() {
+        BoundedParser neverDone = new BoundedParser(parse -> {}, Duration.ofMillis(1));
+
+        SchemaReader.Reading reading = SchemaReader.read(
+                "CREATE TABLE a (b int);\nCREATE VIEW v AS SELECT b FROM a;",
+                Dialect.POSTGRESQL,
+                "",
+                neverDone,
+                () -> false);
+
+        assertThat(reading.tookTooLong()).containsExactly(2);
+        assertThat(reading.notUnderstood()).isEmpty();
+        assertThat(reading.tables()).isEqualTo(1);
+    }
+
+    @Test
+    void theStartGoesOnWhenAllItsTimeIsUp() throws IOException {
+        Files.writeString(folder.resolve("shop.mysql.sql"), "CREATE TABLE a (b int)");
+
+        SchemaFiles.Reading reading = SchemaFiles.ofFolder(folder, threads, Duration.ZERO);
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.tookTooLong()).containsExactly(folder.resolve("shop.mysql.sql") + ", from line 1 on");
+        assertThat(reading.schemas().of("shop", Dialect.MYSQL).isKnown()).isFalse();
+    }
+
+    @Test
+    void itIsToldFromWhereOnThereWasNoTime() {
+        AtomicInteger asked = new AtomicInteger();
+
+        SchemaReader.Reading reading = SchemaReader.read(
+                "CREATE TABLE a (b int);\nCREATE TABLE c (d int);\nCREATE VIEW v AS SELECT b FROM a;",
+                Dialect.POSTGRESQL,
+                "",
+                new BoundedParser(threads, Duration.ofSeconds(5)),
+                () -> asked.getAndIncrement() > 1);
+
+        assertThat(reading.endedAt()).isEqualTo(2);
+        assertThat(reading.tables()).isEqualTo(1);
+        assertThat(reading.views()).isZero();
     }
 
     @Test

@@ -28,6 +28,7 @@ class ImplicitConversionTest {
     private static final String DDL = """
             CREATE TABLE customer (id int, code varchar(20), title nvarchar(20), born date, active int);
             CREATE TABLE orders (number int, customer_code varchar(20), buyer int, placed date);
+            CREATE TABLE rate (code int);
             CREATE VIEW buyers AS SELECT id, code AS tag FROM customer;
             """;
 
@@ -57,6 +58,8 @@ class ImplicitConversionTest {
             oracle    | SELECT 1 FROM orders WHERE placed LIKE ? | orders.placed (date or time to text)
             mysql     | SELECT id FROM buyers WHERE tag = 1 | customer.code (text to number)
             mysql     | UPDATE customer SET active = 0 WHERE code = 7 | customer.code (text to number)
+            mysql     | SELECT id FROM customer a WHERE a.code = 5 UNION SELECT code FROM rate b WHERE b.code = 5 | customer.code (text to number)
+            mysql     | SELECT id FROM customer WHERE code IN (0x61, 5) | customer.code (text to number)
             """)
     void whereTheColumnIsConverted(String dbSystem, String sql, String columns) throws Exception {
         assertThat(check(dbSystem, sql)).isInstanceOfSatisfying(RuleResult.Raised.class, raised -> assertThat(
@@ -80,6 +83,14 @@ class ImplicitConversionTest {
             postgresql | SELECT id FROM customer WHERE code = 4711
             mysql      | SELECT id FROM stranger WHERE code = 4711
             mysql      | SELECT 1 FROM customer JOIN orders ON code = customer_code AND id = buyer
+            mysql      | SELECT id FROM customer t WHERE t.code = 'A' UNION SELECT code FROM rate t WHERE t.code = 5
+            mysql      | SELECT id FROM customer t WHERE t.code = 'A' UNION SELECT code FROM stranger t WHERE t.code = 5
+            mysql      | SELECT id FROM customer WHERE code = 'A' AND id IN (SELECT 1 FROM rate WHERE code IN (1, 2))
+            mysql      | SELECT count(*) AS code FROM customer WHERE code > 'A' GROUP BY title HAVING code > 5
+            mysql      | SELECT count(*) AS code FROM customer GROUP BY title HAVING code BETWEEN 1 AND 5
+            mysql      | SELECT id FROM customer WHERE code = 0x61
+            mysql      | SELECT id FROM customer WHERE code IN (0x61, 0b01)
+            sqlserver  | SELECT id FROM customer WHERE code = 0X61
             """)
     void whereTheValueIsOrNothing(String dbSystem, String sql) throws Exception {
         assertThat(check(dbSystem, sql)).isEqualTo(RuleResult.CLEAR);
