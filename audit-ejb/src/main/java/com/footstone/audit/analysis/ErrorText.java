@@ -27,12 +27,18 @@ final class ErrorText {
     private static final Pattern NAMES_BEFORE_VALUES = Pattern.compile("\\(" + NAME + "(?:, " + NAME + ")*\\)(?==\\()");
     private static final Pattern NAME_IN_PARENTHESES = Pattern.compile("\\(" + NAME + "\\)");
     private static final Pattern WORD = Pattern.compile("[^\\s'\"`«“‘„(),;]+");
-    /** Codes that say what they are, and numbers behind the words by which databases and drivers announce theirs. */
-    private static final Pattern ERROR_CODE = Pattern.compile("[A-Z]{2,6}-\\d{3,5}\\b"
-            + "|(?i:SQL ?STATE)\\W{0,3}\\b[0-9A-Z]{5}\\b"
-            + "|(?i:SQL Error|Error Number|error code|errno|vendor code)\\W{1,3}\\d{1,5}\\b(?![.%])"
-            + "|Msg \\d{1,5}(?=, Level)"
-            + "|(?i:error) \\d{4}(?=:| \\()");
+    /** No number of a user goes on behind a code: of a card, a telephone, an address. */
+    private static final String CODE_ENDS = "(?![\\w.%@-]|\\s?\\d|,(?! ?(?:SQL ?)?State\\b))";
+
+    /** Codes in the forms in which databases and drivers write theirs; other numbers behind such words may be data. */
+    private static final Pattern ERROR_CODE =
+            Pattern.compile("(?:ORA|TNS|PLS|DRG|KUP|LPX|UCP|DPY|DPI|NJS)-\\d{3,5}(?![\\w@-])"
+                    + "|(?i:SQL ?STATE)\\W{0,3}\\b[0-9A-Z]{5}(?![\\w@-])"
+                    + "|(?i:SQL Error|Error Number|error code|errno|vendor code)[ :=#\\[]{1,3}\\d{1,5}"
+                    + CODE_ENDS
+                    + "|Msg \\d{1,5}(?=, Level)"
+                    + "|E(?:RROR|rror) \\d{4}(?= \\([0-9A-Z]{5}\\))"
+                    + "|(?<![^\\n])E(?:RROR|rror) \\d{4}(?=: )");
 
     private static final Pattern LONG_NUMBER = Pattern.compile("\\d{5,}");
 
@@ -170,7 +176,7 @@ final class ErrorText {
     }
 
     private void word() {
-        Matcher code = ERROR_CODE.matcher(text).region(position, text.length());
+        Matcher code = ERROR_CODE.matcher(text).region(position, text.length()).useTransparentBounds(true);
         Matcher word = WORD.matcher(text).region(position, text.length());
         if (code.lookingAt()) {
             keepTo(code.end());

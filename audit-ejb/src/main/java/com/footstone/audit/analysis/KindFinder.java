@@ -25,6 +25,8 @@ final class KindFinder {
     private boolean leads;
 
     private boolean block;
+    /** The first word if it is none of {@link Word} and nothing has confirmed yet that it begins a statement. */
+    private String doubtful;
 
     /** @param depth of brackets around the token */
     void accept(Lexer token, int depth, TokenKind previous) {
@@ -136,6 +138,7 @@ final class KindFinder {
             inExplain = true;
         } else {
             kind = word == null ? RareVerbs.kindOf(token) : verbKind(word);
+            doubtful = word == null ? RareVerbs.doubtful(token) : null;
             block = word == Word.DECLARE && !sqlServer;
             if (word == Word.DECLARE && sqlServer) {
                 kind = StatementKind.OTHER;
@@ -173,6 +176,9 @@ final class KindFinder {
 
     private void second(Lexer token, TokenKind previous) {
         Word word = token.word();
+        if (doubtful != null && RareVerbs.confirms(doubtful, token)) {
+            doubtful = null;
+        }
         if (verb == Word.ALTER && token.spells("session")) {
             kind = StatementKind.SET;
         } else if (verb == Word.UPDATE && token.spells("statistics") && token.dialect() == Dialect.SQL_SERVER) {
@@ -250,6 +256,11 @@ final class KindFinder {
     /** Whether the statement is a block of procedural code: semicolons within do not end it. */
     boolean isBlock() {
         return block;
+    }
+
+    /** Whether this may be no statement at all, but a line of a log. */
+    boolean isDoubtful() {
+        return doubtful != null || kind() == StatementKind.UNKNOWN;
     }
 
     /** Whether the statement is one that EXPLAIN shows. */

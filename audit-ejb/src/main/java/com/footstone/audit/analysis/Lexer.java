@@ -16,6 +16,7 @@ final class Lexer extends ParameterCursor {
 
     private final int opaqueFrom;
     private boolean inExecutableComment;
+    private final BareValues bareValues;
 
     Lexer(CharSequence text, Dialect dialect) {
         this(text, dialect, text.length());
@@ -25,6 +26,7 @@ final class Lexer extends ParameterCursor {
     Lexer(CharSequence text, Dialect dialect, int opaqueFrom) {
         super(text, dialect);
         this.opaqueFrom = opaqueFrom;
+        this.bareValues = BareValues.of(dialect);
     }
 
     /** Moves to the next token; false at the end of the text. */
@@ -46,13 +48,25 @@ final class Lexer extends ParameterCursor {
         } else {
             scan(text.charAt(start));
         }
+        if (bareValues != null && kind != TokenKind.COMMENT) {
+            doubt();
+        }
         return true;
+    }
+
+    private void doubt() {
+        boolean value = kind == TokenKind.WORD && bareValues.has(this);
+        if (value) {
+            word = null;
+            token(TokenKind.STRING, position);
+        }
+        bareValues.accept(this, value);
     }
 
     private void scan(char c) {
         switch (c) {
             case '\'' -> plainString();
-            case '"' -> doubleQuote(1);
+            case '"' -> doubleQuote(1, bareValues != null && bareValues.areNext());
             case '`' -> quotedName('`', 1);
             case '(' -> token(TokenKind.OPEN, start + 1);
             case ')' -> token(TokenKind.CLOSE, start + 1);

@@ -104,14 +104,15 @@ abstract class QuoteCursor extends TokenCursor {
                 && (from + 2 >= length || text.charAt(from + 2) != '\'');
     }
 
-    final void doubleQuote(int prefixLength) {
-        if (!dialect.doubleQuotesAreStrings()) {
+    /** @param value whether only a value can stand here */
+    final void doubleQuote(int prefixLength, boolean value) {
+        if (!value && !dialect.doubleQuotesAreStrings()) {
             quotedName('"', prefixLength);
             return;
         }
         rememberQuote();
         lastStringEscapes = false;
-        quoted(TokenKind.STRING, Quotes.doubled(text, start + prefixLength, '"', true));
+        quoted(TokenKind.STRING, Quotes.doubled(text, start + prefixLength, '"', dialect.backslashEscapes()));
     }
 
     final void quotedName(char closing, int prefixLength) {
@@ -188,7 +189,7 @@ abstract class QuoteCursor extends TokenCursor {
         if (quote == '\'') {
             string(3, false);
         } else if (quote == '"') {
-            doubleQuote(3);
+            doubleQuote(3, false);
         } else {
             return false;
         }

@@ -2,6 +2,7 @@ package com.footstone.audit.analysis;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import com.footstone.audit.model.StatementKind;
 
@@ -49,17 +50,61 @@ final class RareVerbs {
             Map.entry("enable", StatementKind.DDL),
             Map.entry("disable", StatementKind.DDL));
 
+    private static final Set<String> TARGETS_OF_BACKUPS = Set.of(
+            "database", "log", "certificate", "headeronly", "filelistonly", "labelonly", "rewindonly", "verifyonly");
+    private static final Set<String> WHAT_IS_AUDITED =
+            Set.of("policy", "all", "select", "insert", "update", "delete", "table", "execute", "session");
+
+    private static final Map<String, Set<String>> SECOND_WORDS = Map.ofEntries(
+            Map.entry("audit", WHAT_IS_AUDITED),
+            Map.entry("noaudit", WHAT_IS_AUDITED),
+            Map.entry("flashback", Set.of("table", "database")),
+            Map.entry("associate", Set.of("statistics")),
+            Map.entry("disassociate", Set.of("statistics")),
+            Map.entry("reassign", Set.of("owned")),
+            Map.entry("backup", TARGETS_OF_BACKUPS),
+            Map.entry("restore", TARGETS_OF_BACKUPS),
+            Map.entry("add", Set.of("signature", "counter", "sensitivity")),
+            Map.entry("enable", Set.of("trigger")),
+            Map.entry("disable", Set.of("trigger")));
+
     private RareVerbs() {}
 
     /** {@code sp_…} and {@code xp_…}, with which a batch of SQL Server may begin without EXEC. */
     static boolean isSystemProcedure(Lexer token) {
-        CharSequence text = token.text();
-        int start = token.start();
-        return token.dialect() == Dialect.SQL_SERVER
-                && token.end() - start > 3
+        return token.dialect() == Dialect.SQL_SERVER && isSystemProcedure(token.text(), token.start(), token.end());
+    }
+
+    /** Whether a part of a text is the name of such a procedure, and perhaps a quote. */
+    static boolean isSystemProcedure(CharSequence text, int start, int end) {
+        return end - start > 3
                 && (text.charAt(start + 1) | 0x20) == 'p'
                 && text.charAt(start + 2) == '_'
                 && ((text.charAt(start) | 0x20) == 's' || (text.charAt(start) | 0x20) == 'x');
+    }
+
+    /** The word that begins a statement, in small letters; null if it is a call for sure. */
+    static String doubtful(Lexer first) {
+        if (isSystemProcedure(first)) {
+            return null;
+        }
+        int end = Math.min(first.end(), first.start() + LONGEST + 1);
+        return first.text().subSequence(first.start(), end).toString().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether the second word shows that the text is the statement that its first one begins, and one whose double quotes
+     * hold names. Otherwise it may as well be a log line ({@code Restore of "John Smith"}).
+     *
+     * @param first what {@link #doubtful} tells of the first word
+     */
+    static boolean confirms(String first, Lexer second) {
+        Set<String> words = SECOND_WORDS.get(first);
+        if (words == null) {
+            return false;
+        }
+        String word = second.text().subSequence(second.start(), second.end()).toString();
+        return words.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /**

@@ -35,14 +35,13 @@ final class Shape {
     private TokenKind previousKind;
     private int depth;
     private int words;
-    private boolean backup;
     private boolean openedByNotIn;
     /** Whether there were only words so far that may stand between CREATE and what is created. */
     private boolean modifies;
 
     private boolean afterModifiers;
-    /** Whether the word TO was the last one. */
-    private boolean isTo;
+    /** Whether a string here would be a file or program that COPY uses. */
+    private boolean fileFollows;
 
     static Shape of(CharSequence sql, Dialect dialect, int opaqueFrom) {
         Shape shape = new Shape();
@@ -94,6 +93,7 @@ final class Shape {
             traits.add(Trait.PRIVILEGE_CHANGE);
         }
         calledByName(word);
+        boolean fileNamed = fileFollows;
         String text = name(token);
         modifies = words == 1
                 || (modifies
@@ -108,16 +108,12 @@ final class Shape {
         if (text.startsWith("#") && isDefinition(verb)) {
             traits.add(Trait.TEMPORARY_OBJECT);
         }
-        if (text.equals("disk") && verb == null && backup) {
-            traits.add(Trait.SERVER_FILE);
-        }
         if (previous == Word.FOR
                 && (word == Word.UPDATE || text.equals("share") || text.equals("no") || word == Word.KEY)) {
             traits.add(Trait.LOCKS_ROWS);
         }
-        if (text.equals("program") && verb == Word.COPY) {
-            traits.add(Trait.SERVER_FILE);
-        }
+        // FROM alone reads a file, which the server does not change.
+        fileFollows |= (fileNamed || previous == Word.FROM) && token.spells("program");
         if (previous == Word.INTO && isResult(token.dialect())) {
             traits.add(isTemporary(text) || text.startsWith("#") ? Trait.TEMPORARY_OBJECT : Trait.NEW_TABLE);
         }
@@ -146,8 +142,6 @@ final class Shape {
     }
 
     private void noteRareVerb(Lexer token) {
-        boolean sqlServer = verb == null && token.dialect() == Dialect.SQL_SERVER;
-        backup = sqlServer && token.spells("backup");
         if (verb == null && RareVerbs.isSystemProcedure(token)) {
             functions.add(name(token));
         }
@@ -213,11 +207,11 @@ final class Shape {
         if (isCalledByName() && kind != TokenKind.OPEN && words > 1) {
             calls();
         }
-        if (kind == TokenKind.STRING && verb == Word.COPY && isTo) {
+        if (kind == TokenKind.STRING && verb == Word.COPY && fileFollows) {
             traits.add(Trait.SERVER_FILE);
         }
         if (kind != TokenKind.OPERATOR) {
-            isTo = false;
+            fileFollows = false;
         }
         name.setLength(0);
         afterDot = false;
@@ -253,7 +247,7 @@ final class Shape {
         boolean quoted = token.kind() == TokenKind.QUOTED_NAME;
         int from = token.start() + (quoted ? 1 : 0);
         int to = token.end() - (quoted ? 1 : 0);
-        isTo = false;
+        fileFollows = false;
         if (!afterDot || name.length() > LONGEST_NAME) {
             name.setLength(0);
         }
@@ -268,7 +262,7 @@ final class Shape {
             name.setCharAt(i, Character.toLowerCase(name.charAt(i)));
         }
         String text = name.substring(start).toLowerCase(Locale.ROOT);
-        isTo = text.equals("to") && !quoted;
+        fileFollows = text.equals("to") && !quoted;
         return text;
     }
 

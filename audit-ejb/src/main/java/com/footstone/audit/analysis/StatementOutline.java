@@ -51,6 +51,11 @@ final class StatementOutline {
         return kindFinder.kind();
     }
 
+    /** Whether nobody knows what double quotes are for in it. */
+    boolean isDoubtful() {
+        return kindFinder.isDoubtful();
+    }
+
     boolean isBlock() {
         return kindFinder.isBlock();
     }

@@ -12,6 +12,10 @@ final class TextOutline {
     private int caseDepth;
     private int deepest;
     private int placeholders;
+    /** The first that changes rows, or else the first query. */
+    private StatementOutline ofRows;
+
+    private boolean statementFound;
 
     void accept(Lexer token) {
         TokenKind kind = token.kind();
@@ -59,6 +63,11 @@ final class TextOutline {
         if (main == null || weight(current.kind()) > weight(main.kind())) {
             main = current;
         }
+        boolean rows = current.kind() == StatementKind.SELECT || current.kind().mutatesRows();
+        if (rows && (ofRows == null || weight(current.kind()) > weight(ofRows.kind()))) {
+            ofRows = current;
+        }
+        statementFound |= !current.isDoubtful();
         current = null;
         caseDepth = 0;
     }
@@ -67,10 +76,10 @@ final class TextOutline {
     private static int weight(StatementKind kind) {
         return switch (kind) {
             case INSERT, UPDATE, DELETE, MERGE -> 3;
-            // What is not understood is not set aside for less than a change of rows.
-            case DDL, DCL, UNKNOWN -> 2;
+            case DDL, DCL -> 2;
             case SELECT, CALL, COPY -> 1;
             case TCL, SET, EXPLAIN, OTHER -> 0;
+            case UNKNOWN -> -1;
         };
     }
 
@@ -88,6 +97,21 @@ final class TextOutline {
             return main;
         }
         return current == null ? new StatementOutline() : current;
+    }
+
+    /** The one that tells of rows, of WHERE and bounds: a SELECT that DDL outweighs still reads what it reads. */
+    StatementOutline ofRows() {
+        return ofRows == null ? main() : ofRows;
+    }
+
+    /** Whether one of the statements is a query, and what matters most one that neither reads nor changes rows. */
+    boolean queriesBeside() {
+        return ofRows != null && ofRows.kind() == StatementKind.SELECT && main().kind() != StatementKind.SELECT;
+    }
+
+    /** Whether the text holds nothing that is a statement for sure. */
+    boolean isDoubtful() {
+        return !statementFound;
     }
 
     /** To be called at the end of the text. */

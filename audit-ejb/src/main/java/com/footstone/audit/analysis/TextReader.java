@@ -6,7 +6,6 @@ import java.util.Set;
 
 import com.footstone.audit.model.InjectionSign;
 import com.footstone.audit.model.Presence;
-import com.footstone.audit.model.StatementKind;
 import com.footstone.audit.model.TextTraits;
 
 /** Reads a text by its tokens, in one pass; two if it has a stray quote or is no statement. */
@@ -25,22 +24,22 @@ final class TextReader {
 
     TextReading read(CharSequence sql, Dialect dialect) {
         Lexer lexer = new Lexer(sql, dialect);
-        TextReading reading = read(lexer, sql);
+        TextOutline outline = new TextOutline();
+        TextReading reading = read(lexer, sql, outline);
         if (lexer.hasStrayQuote()) {
-            return read(new Lexer(sql, dialect, lexer.firstQuote()), sql);
+            return read(new Lexer(sql, dialect, lexer.firstQuote()), sql, new TextOutline());
         }
         // Of a text that is no statement nobody knows that double quotes are for names: it may be JSON, XML or a log
         // line.
-        if (reading.kind() == StatementKind.UNKNOWN && lexer.firstDoubleQuotedName() >= 0) {
-            return read(new Lexer(sql, dialect, lexer.firstDoubleQuotedName()), sql);
+        if (outline.isDoubtful() && lexer.firstDoubleQuotedName() >= 0) {
+            return read(new Lexer(sql, dialect, lexer.firstDoubleQuotedName()), sql, new TextOutline());
         }
         return reading;
     }
 
-    private TextReading read(Lexer lexer, CharSequence sql) {
+    private TextReading read(Lexer lexer, CharSequence sql, TextOutline outline) {
         Redactor redactor = new Redactor(sql.length(), settings.maxRedactedLength());
         Normalizer normalizer = new Normalizer(sql.length(), false);
-        TextOutline outline = new TextOutline();
         TextSigns signs = new TextSigns();
         int opaqueFrom = sql.length();
         while (lexer.advance()) {
@@ -54,7 +53,7 @@ final class TextReader {
         }
         // Quotes out of step hide code from this reading, but not from the one that looks for signs.
         Set<InjectionSign> injection = signs.suspicious() ? InjectionReader.read(sql, lexer.dialect()) : Set.of();
-        TextTraits traits = signs.traits(outline.statements(), injection);
+        TextTraits traits = signs.traits(outline.end(), injection);
         return reading(redactor, normalizer.text(), outline, traits, opaqueFrom, sql.length());
     }
 
@@ -72,16 +71,17 @@ final class TextReader {
         addIf(outline.statements() > 1, SEVERAL, gaps);
         addIf(normalized.length() > max, NORMALIZED_CUT + " at " + max + " characters", gaps);
         addIf(redactor.cut(), REDACTED_CUT + " at " + settings.maxRedactedLength() + " characters", gaps);
-        StatementOutline main = outline.end().main();
+        StatementOutline main = outline.main();
+        StatementOutline rows = outline.ofRows();
         return new TextReading(
                 Fingerprint.of(normalized),
                 normalized.length() > max ? Bounds.cut(normalized, max) : normalized.toString(),
                 redactor.text(),
                 main.kind(),
-                opaque ? Presence.UNKNOWN : main.where(),
-                opaque ? Presence.UNKNOWN : main.rowLimit(),
-                main.offset(),
-                main.limit(),
+                opaque ? Presence.UNKNOWN : rows.where(),
+                opaque ? Presence.UNKNOWN : rows.rowLimit(),
+                rows.offset(),
+                rows.limit(),
                 outline.statements(),
                 outline.deepest(),
                 normalized.length(),

@@ -12,8 +12,8 @@ import com.footstone.audit.model.TextTraits;
  * @param fingerprint 32 lower-case hex digits
  * @param normalizedSql cut to its bound
  * @param redactedSql cut to its bound
- * @param kind of the statement; of several, of the first that changes rows, or else of the first
- * @param where of that statement, as far as tokens tell
+ * @param kind of the statement; of several, of the one that matters most
+ * @param where of it, as far as tokens tell; of several, of the first that changes rows, or else of the first query
  * @param rowLimit likewise
  * @param offset rows it skips, or null
  * @param limit rows it asks for, or null

@@ -14,6 +14,7 @@ final class TextSigns {
 
     private final Tautology tautology = new Tautology();
     private final LeadingWildcard wildcard = new LeadingWildcard();
+    private final BackupTarget backup = new BackupTarget();
     private final Suspicion suspicion = new Suspicion();
     private final ValueNames names = new ValueNames();
     /** Null as long as no literal is long enough to be of interest. */
@@ -55,6 +56,9 @@ final class TextSigns {
         if (wildcard.accept(token)) {
             note(Trait.LEADING_WILDCARD);
         }
+        if (backup.accept(token)) {
+            note(Trait.BACKUP_ELSEWHERE);
+        }
     }
 
     private void recognise(Lexer token) {
@@ -91,12 +95,15 @@ final class TextSigns {
     }
 
     /** @param signs of injection, which were looked for apart */
-    TextTraits traits(int statements, Set<InjectionSign> signs) {
+    TextTraits traits(TextOutline outline, Set<InjectionSign> signs) {
         if (tautology.end()) {
             note(Trait.ALWAYS_TRUE);
         }
-        if (statements > 1) {
+        if (outline.statements() > 1) {
             note(Trait.SEVERAL_STATEMENTS);
+        }
+        if (outline.queriesBeside()) {
+            note(Trait.QUERY_BESIDE);
         }
         return new TextTraits(traits, literals, placeholders, signs, scan == null ? Map.of() : scan.counts(), Set.of());
     }

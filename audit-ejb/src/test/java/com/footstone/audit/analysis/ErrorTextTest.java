@@ -40,6 +40,13 @@ class ErrorTextTest {
                 "SQL state [42000]; error code [1064]; near 4711 | SQL state [42000]; error code [1064]; near ?",
                 "Error Number:9002,State:4 | Error Number:9002,State:4",
                 "ERROR 1213 (40001): Deadlock | ERROR 1213 (?): Deadlock",
+                "Error 1146: Table 'a.b' doesn't exist | Error 1146: Table 'a.b' doesn't exist",
+                "bad error code (4711) | bad error code (?)",
+                "error code 4111-1111-1111-1111 | error code ?",
+                "error code 4111 1111 1111 1111 | error code ? ? ? ?",
+                "error code 12345@x.org | error code ?",
+                "error code 4711, of bob | error code ?, of bob",
+                "PIN error 4711: wrong | PIN error ? wrong",
                 "Error 48213 with Msg 12 | Error ? with Msg ?",
                 "ORA-12899: value too large (actual: 11, maximum: 10) | ORA-12899: value too large (?)",
                 "Violation of PRIMARY KEY constraint 'PK_o'. Cannot insert duplicate key in object 'dbo.o'. The duplicate key"

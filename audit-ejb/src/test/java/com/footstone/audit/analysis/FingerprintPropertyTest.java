@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -91,6 +92,20 @@ class FingerprintPropertyTest {
             String cut = sql.substring(0, random.nextInt(sql.length() + 1));
             assertHidden(cut, dialect);
             assertHidden(sql + " \"" + "'".repeat(random.nextInt(3)) + cut, dialect);
+        }
+    }
+
+    /** A call alone, cut, or behind another statement. */
+    @Test
+    void nothingThatIsKeptOfACallHasABareValueInIt() {
+        Dialect dialect = Dialect.SQL_SERVER;
+        Random random = new Random(20_260_207);
+        for (int trial = 0; trial < TRIALS / 6; trial++) {
+            String call = Grammar.write(Grammar.call(random), dialect, random);
+            String before = Grammar.write(Grammar.statement(dialect, random), dialect, random);
+            assertHidden(call, dialect);
+            assertHidden(call.substring(0, random.nextInt(call.length() + 1)), dialect);
+            assertHidden(before + "\n;" + call, dialect);
         }
     }
 

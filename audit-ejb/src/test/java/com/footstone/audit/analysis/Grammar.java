@@ -48,6 +48,25 @@ final class Grammar {
         return grammar.parts;
     }
 
+    /** A call of SQL Server with or without EXEC, of values that stand in double quotes or in none. */
+    static List<Part> call(Random random) {
+        Grammar grammar = new Grammar(Dialect.SQL_SERVER, random);
+        if (random.nextBoolean()) {
+            grammar.word("exec").name("close_month");
+        } else {
+            grammar.symbol(random.nextBoolean() ? "sp_addlogin" : "dbo.close_month");
+        }
+        grammar.symbol(grammar.bareValue());
+        for (int i = random.nextInt(3); i > 0; i--) {
+            grammar.symbol(",").symbol(random.nextBoolean() ? "@a =" : "").symbol(grammar.bareValue());
+        }
+        return grammar.parts;
+    }
+
+    private String bareValue() {
+        return random.nextBoolean() ? TEXT_MARK : "\"" + TEXT_MARK + "\"";
+    }
+
     private void select() {
         word("select").column();
         for (int i = random.nextInt(3); i > 0; i--) {

@@ -5,7 +5,9 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,6 +122,64 @@ class RedactionTest {
             assertThat(reading.redactedSql()).matches(RedactionTest::isStorable);
             assertThat(reading.normalizedSql()).matches(RedactionTest::isStorable);
         }
+    }
+
+    /** What no database quotes, and what nobody knows to be quoted, may be data all the same. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "SQL_SERVER | sp_addlogin \"bob\", \"Canary7uq\"",
+                "SQL_SERVER | sp_addlogin bob, Canary7uq",
+                "SQL_SERVER | xp_cmdshell Canary7uq",
+                "SQL_SERVER | master..sp_addlogin bob, Canary7uq",
+                "SQL_SERVER | [master]..[sp_addlogin] bob, \"Canary7uq\"",
+                "SQL_SERVER | dbo.CreateLogin bob, Canary7uq",
+                "SQL_SERVER | dbo.CreateLogin \"bob\", \"Canary7uq\"",
+                "SQL_SERVER | EXEC sp_addlogin \"bob\", \"Canary7uq\"",
+                "SQL_SERVER | EXEC sp_addlogin @name = bob, @password = Canary7uq",
+                "SQL_SERVER | EXEC @rc = \"dbo\".\"p\" \"Canary7uq\"",
+                "SQL_SERVER | EXEC p first, Canary7uq",
+                "SQL_SERVER | EXEC p /* note */ \"Canary7uq\" SELECT 1",
+                "SQL_SERVER | SELECT a FROM \"b\"; EXEC p \"Canary7uq\"",
+                "SQL_SERVER | IF @a = 1 EXECUTE p Canary7uq ELSE EXECUTE q \"Canary7uq\"",
+                "SQL_SERVER | SELECT 1; sp_addlogin \"bob\", \"Canary7uq\"",
+                "SQL_SERVER | {call p(\"Canary7uq\")}",
+                "SQL_SERVER | RAISERROR(\"Canary7uq\", 16, 1)",
+                "SQL_SERVER | RAISERROR \"Canary7uq\"",
+                "SQL_SERVER | Add \"Canary7uq\" to the list",
+                "SQL_SERVER | Restore of \"Canary7uq\" was refused",
+                "SQL_SERVER | Enable \"Canary7uq\"; Disable \"Canary7uq\"",
+                "SQL_SERVER | Continue with \"Canary7uq\"",
+                "ORACLE | Audit of \"Canary7uq\"",
+                "ORACLE | ADMINISTER KEY MANAGEMENT SET KEYSTORE OPEN IDENTIFIED BY \"Canary7uq\"",
+                "ORACLE | CREATE USER bob IDENTIFIED BY Canary7uq",
+                "ORACLE | ALTER USER bob IDENTIFIED BY \"Canary7uq\" REPLACE \"Canary7uq\"",
+                "ORACLE | GRANT CONNECT TO a, b IDENTIFIED BY Canary7uq, Canary7uq",
+                "UNKNOWN | ALTER USER bob IDENTIFIED BY Canary7uq"
+            })
+    void hidesWhatLooksLikeANameAndIsNone(Dialect dialect, String sql) {
+        assertHidden(sql, dialect);
+        String other = sql.replace(TEXT_CANARY, "Another5xy");
+        assertThat(reader.read(other, dialect).fingerprint())
+                .isEqualTo(reader.read(sql, dialect).fingerprint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EXEC [dbo].[p] @a = [b], @c = DEFAULT",
+                "EXEC @rc = dbo.p @a OUTPUT",
+                "GRANT EXECUTE ON \"dbo\".\"p\" TO \"bob\"",
+                "EXECUTE AS USER = @a; SELECT \"a\" FROM \"b\"",
+                "EXEC p @a SELECT \"a\" FROM \"b\"",
+                "BACKUP DATABASE \"Shop\" TO DISK = @a",
+                "ENABLE TRIGGER \"t\" ON \"b\"",
+                "SELECT \"A\" FROM \"B\"; foo"
+            })
+    void showsNames(String sql) {
+        assertThat(reader.read(sql, Dialect.SQL_SERVER).redactedSql()).isEqualTo(sql);
     }
 
     @Test

@@ -33,6 +33,10 @@ public enum Trait {
     COMMENT,
     /** More than one statement. */
     SEVERAL_STATEMENTS,
+    /** Of several statements one is a query, though the kind is that of another, which matters more. */
+    QUERY_BESIDE,
+    /** A backup to a URL or to the share of another machine. */
+    BACKUP_ELSEWHERE,
     /** LIKE a pattern that begins with %. */
     LEADING_WILDCARD,
     /** A condition that is true of every row and makes the ones beside it pointless. */

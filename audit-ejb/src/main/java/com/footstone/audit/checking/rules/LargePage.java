@@ -12,7 +12,6 @@ import com.footstone.audit.config.ValueType;
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
-import com.footstone.audit.model.StatementKind;
 
 /** Finds pages that nobody reads to their end. */
 @Dependent
@@ -44,7 +43,7 @@ public final class LargePage implements EventRule {
     }
 
     private static RuleResult check(AnalysedEvent event, long threshold) {
-        if (event.limit().isEmpty() || event.statement().kind() != StatementKind.SELECT) {
+        if (event.limit().isEmpty() || !ResultSize.queries(event)) {
             return RuleResult.NOT_APPLICABLE;
         }
         long limit = event.limit().getAsLong();

@@ -12,7 +12,6 @@ import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
-import com.footstone.audit.model.StatementKind;
 
 /** Finds pages of a whole table. */
 @Dependent
@@ -37,7 +36,7 @@ public final class LimitWithoutCondition implements EventRule {
     }
 
     private static RuleResult check(AnalysedEvent event) {
-        if (event.statement().kind() == StatementKind.SELECT
+        if (ResultSize.queries(event)
                 && event.statement().rowLimit() == Presence.PRESENT
                 && event.statement().where() == Presence.ABSENT) {
             return INFO.raise(Severity.CRITICAL, 100, "The query pages through a whole table.", Map.of());

@@ -45,7 +45,7 @@ public final class LiteralHeavy implements EventRule {
 
     private static RuleResult check(AnalysedEvent event, long threshold) {
         StatementKind kind = event.statement().kind();
-        boolean concerned = kind == StatementKind.SELECT || kind.mutatesRows();
+        boolean concerned = ResultSize.queries(event) || kind.mutatesRows();
         if (!concerned || event.text().placeholders() > 0) {
             return RuleResult.NOT_APPLICABLE;
         }

@@ -2,7 +2,6 @@ package com.footstone.audit.checking.rules;
 
 import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.SqlEvent;
-import com.footstone.audit.model.StatementKind;
 
 /**
  * What a query was executed for. Traces have ids of their own; session ids are the database's and small, so they count
@@ -20,8 +19,7 @@ record PieceOfWork(
     /** Whether the event is a query whose trace or session is known. */
     static boolean knownFor(AnalysedEvent event) {
         SqlEvent reported = event.event();
-        return event.statement().kind() == StatementKind.SELECT
-                && (reported.traceId() != null || reported.sessionId() != null);
+        return ResultSize.queries(event) && (reported.traceId() != null || reported.sessionId() != null);
     }
 
     static PieceOfWork of(AnalysedEvent event) {

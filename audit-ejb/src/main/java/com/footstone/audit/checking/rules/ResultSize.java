@@ -4,6 +4,7 @@ import com.footstone.audit.model.AnalysedEvent;
 import com.footstone.audit.model.SqlEvent;
 import com.footstone.audit.model.SqlType;
 import com.footstone.audit.model.StatementKind;
+import com.footstone.audit.model.Trait;
 
 /** How many rows the application read. */
 public final class ResultSize {
@@ -22,9 +23,13 @@ public final class ResultSize {
         return reads(event) ? event.event().rowsAffected() : SqlEvent.UNKNOWN_COUNT;
     }
 
+    /** Whether the text holds a query, and nothing that changes rows. */
+    public static boolean queries(AnalysedEvent event) {
+        return event.statement().kind() == StatementKind.SELECT || event.has(Trait.QUERY_BESIDE);
+    }
+
     private static boolean reads(AnalysedEvent event) {
         StatementKind kind = event.statement().kind();
-        return kind == StatementKind.SELECT
-                || (kind == StatementKind.UNKNOWN && event.event().sqlType() == SqlType.SELECT);
+        return queries(event) || (kind == StatementKind.UNKNOWN && event.event().sqlType() == SqlType.SELECT);
     }
 }

@@ -16,7 +16,6 @@ import com.footstone.audit.model.Presence;
 import com.footstone.audit.model.RuleResult;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.Statement;
-import com.footstone.audit.model.StatementKind;
 import com.footstone.audit.model.Trait;
 
 /** Finds queries that lock as many rows as there happen to be. */
@@ -42,7 +41,7 @@ public final class UnboundedLock implements EventRule {
 
     private static RuleResult check(AnalysedEvent event) {
         Statement statement = event.statement();
-        if (statement.kind() != StatementKind.SELECT || !event.has(Trait.LOCKS_ROWS)) {
+        if (!ResultSize.queries(event) || !event.has(Trait.LOCKS_ROWS)) {
             return RuleResult.NOT_APPLICABLE;
         }
         if (statement.rowLimit() == Presence.PRESENT) {

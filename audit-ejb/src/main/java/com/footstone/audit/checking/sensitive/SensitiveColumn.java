@@ -14,6 +14,7 @@ import com.footstone.audit.checking.Excess;
 import com.footstone.audit.checking.RuleInfo;
 import com.footstone.audit.checking.Sensitivity;
 import com.footstone.audit.checking.Thresholds;
+import com.footstone.audit.checking.rules.ResultSize;
 import com.footstone.audit.checking.sensitive.SensitiveUse.Purpose;
 import com.footstone.audit.config.Setting;
 import com.footstone.audit.config.ValueType;
@@ -80,7 +81,7 @@ public final class SensitiveColumn implements EventRule {
 
     private static RuleResult check(
             AnalysedEvent event, LoadingCache<Statement, List<SensitiveUse>> known, long rows, boolean everyUse) {
-        if (!touchesRows(event.statement().kind())) {
+        if (!touchesRows(event)) {
             return RuleResult.NOT_APPLICABLE;
         }
         List<SensitiveUse> uses = known.get(event.statement());
@@ -96,8 +97,9 @@ public final class SensitiveColumn implements EventRule {
         return INFO.raise(severity, confidence(event), message(uses, extent), evidence(uses, event, rows));
     }
 
-    private static boolean touchesRows(StatementKind kind) {
-        return kind == StatementKind.SELECT
+    private static boolean touchesRows(AnalysedEvent event) {
+        StatementKind kind = event.statement().kind();
+        return ResultSize.queries(event)
                 || kind == StatementKind.COPY
                 || kind == StatementKind.OTHER
                 || kind.mutatesRows();

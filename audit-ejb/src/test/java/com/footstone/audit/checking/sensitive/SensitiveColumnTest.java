@@ -49,6 +49,21 @@ class SensitiveColumnTest {
         assertThat(finding(sql).evidence()).containsEntry("read", read);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mssql | SELECT ssn FROM customer; DROP TABLE IF EXISTS #x | HIGH",
+                "mssql | CREATE TABLE #x (a int); SELECT ssn FROM customer WHERE id = 1 | LOW",
+                "mssql | EXEC p @a; SELECT ssn FROM customer | HIGH"
+            })
+    void looksAtAQueryBesideOtherStatements(String database, String sql, Severity severity) {
+        Finding finding = rule.finding(AnalysedText.of(database, sql));
+
+        assertThat(finding.severity()).isEqualTo(severity);
+        assertThat(finding.evidence()).containsValue("customer.ssn (identity)");
+    }
+
     @Test
     void tellsReadingWritingAndFilteringApart() {
         Finding finding = finding("UPDATE users SET password = 'x', seen = lower(email) WHERE phone = 'y'");
