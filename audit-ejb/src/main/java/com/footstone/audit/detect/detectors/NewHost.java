@@ -25,7 +25,6 @@ import com.footstone.audit.detect.Detector;
 import com.footstone.audit.detect.Knowledge;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.anomaly.Anomaly;
-import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.model.anomaly.Subject;
 import com.footstone.audit.model.anomaly.Window;
 import com.footstone.audit.query.ActivityQueries;
@@ -101,9 +100,7 @@ public final class NewHost implements Detector {
                             .filter(news -> news.isNews(window, learning, leastDays))
                             .toList(),
                     window);
-            return new Sighting(
-                    found.stream().limit(ActivityQueries.MOST).toList(),
-                    found.size() > ActivityQueries.MOST || seen.size() > ActivityQueries.MOST_PAIRS);
+            return Worst.of(found, seen.size() > ActivityQueries.MOST_PAIRS);
         };
     }
 

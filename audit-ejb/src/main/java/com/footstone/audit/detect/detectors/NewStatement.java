@@ -20,7 +20,6 @@ import com.footstone.audit.detect.Detector;
 import com.footstone.audit.detect.Knowledge;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.anomaly.Anomaly;
-import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.model.anomaly.Subject;
 import com.footstone.audit.model.anomaly.Window;
 import com.footstone.audit.query.ActivityQueries;
@@ -75,9 +74,7 @@ public final class NewStatement implements Detector {
         return (window, knowledge) -> {
             List<SeenStatement> seen = knowledge.activity().statements(window);
             List<Anomaly> found = anomalies(firsts(seen, window, knowledge, remembered), window, learning, listed);
-            return new Sighting(
-                    found.stream().limit(ActivityQueries.MOST).toList(),
-                    found.size() > ActivityQueries.MOST || seen.size() > ActivityQueries.MOST_PAIRS);
+            return Worst.of(found, seen.size() > ActivityQueries.MOST_PAIRS);
         };
     }
 

@@ -14,7 +14,6 @@ import com.footstone.audit.detect.Knowledge;
 import com.footstone.audit.model.anomaly.Anomaly;
 import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.model.anomaly.Window;
-import com.footstone.audit.query.ActivityQueries;
 import com.footstone.audit.sink.anomaly.Volumes;
 import com.footstone.audit.sink.anomaly.Volumes.Amount;
 
@@ -41,8 +40,7 @@ record RunningVolumes(UnusualVolume unusual, int days, long statements, long row
                         .flatMap(hour -> judge(hour, window.to()).stream())
                         .sorted(Comparator.comparing(Anomaly::degree).reversed())
                         .toList();
-        return new Sighting(
-                found.stream().limit(ActivityQueries.MOST).toList(), more || found.size() > ActivityQueries.MOST);
+        return Worst.of(found, more);
     }
 
     /** The statements or else the rows. */

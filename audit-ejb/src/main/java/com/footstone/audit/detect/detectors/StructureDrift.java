@@ -23,7 +23,6 @@ import com.footstone.audit.detect.Detector;
 import com.footstone.audit.detect.Knowledge;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.anomaly.Anomaly;
-import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.model.anomaly.Subject;
 import com.footstone.audit.query.ActivityQueries;
 import com.footstone.audit.query.PlaceShape;
@@ -92,9 +91,7 @@ public final class StructureDrift implements Detector {
                     .filter(drift -> drift.isNews(window, learning, leastDays))
                     .toList();
             List<Anomaly> found = Drift.anomalies(drifts, window);
-            return new Sighting(
-                    found.stream().limit(ActivityQueries.MOST).toList(),
-                    found.size() > ActivityQueries.MOST || seen.size() > ActivityQueries.MOST_PAIRS);
+            return Worst.of(found, seen.size() > ActivityQueries.MOST_PAIRS);
         };
     }
 

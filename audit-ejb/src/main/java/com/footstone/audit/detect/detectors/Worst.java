@@ -7,13 +7,23 @@ import com.footstone.audit.model.anomaly.Anomaly;
 import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.query.ActivityQueries;
 
-/** Makes a sighting of an answer that has the worst first, and a row too many if there is more. */
+/** Makes sightings of what has the worst first, and one too many if there is more. */
 final class Worst {
 
     private Worst() {}
 
     static <T> Sighting of(List<T> rows, Function<T, Anomaly> judging) {
+        return of(rows.stream().map(judging).toList(), false);
+    }
+
+    /**
+     * Makes one of anomalies.
+     *
+     * @param found the worst first
+     * @param more whether there was more to look at
+     */
+    static Sighting of(List<Anomaly> found, boolean more) {
         return new Sighting(
-                rows.stream().limit(ActivityQueries.MOST).map(judging).toList(), rows.size() > ActivityQueries.MOST);
+                found.stream().limit(ActivityQueries.MOST).toList(), more || found.size() > ActivityQueries.MOST);
     }
 }
