@@ -21,7 +21,6 @@ import com.footstone.audit.detect.Detector;
 import com.footstone.audit.detect.Knowledge;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.anomaly.Anomaly;
-import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.model.anomaly.Subject;
 import com.footstone.audit.model.anomaly.Window;
 import com.footstone.audit.query.ActivityQueries;
@@ -82,9 +81,7 @@ public final class FirstAccess implements Detector {
                     .map(first -> first.anomaly(window))
                     .sorted(Comparator.comparing(Anomaly::severity).reversed())
                     .toList();
-            return new Sighting(
-                    found.stream().limit(ActivityQueries.MOST).toList(),
-                    found.size() > ActivityQueries.MOST || touched.size() > ActivityQueries.MOST_PAIRS);
+            return Worst.of(found, touched.size() > ActivityQueries.MOST_PAIRS);
         };
     }
 

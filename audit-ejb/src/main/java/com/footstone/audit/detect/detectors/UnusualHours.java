@@ -23,7 +23,6 @@ import com.footstone.audit.detect.Detector;
 import com.footstone.audit.detect.Knowledge;
 import com.footstone.audit.model.Severity;
 import com.footstone.audit.model.anomaly.Anomaly;
-import com.footstone.audit.model.anomaly.Sighting;
 import com.footstone.audit.model.anomaly.Subject;
 import com.footstone.audit.model.anomaly.Window;
 import com.footstone.audit.query.ActivityQueries;
@@ -103,9 +102,7 @@ public final class UnusualHours implements Detector {
                     .toList();
             List<UserHour> few = crowds.small(timely, hour -> Crowds.endUser(hour.subject()), window.from(), knowledge);
             List<Anomaly> found = anomalies(news(few, window, days, knowledge), window.from(), custom);
-            return new Sighting(
-                    found.stream().limit(ActivityQueries.MOST).toList(),
-                    found.size() > ActivityQueries.MOST || seen.size() > ActivityQueries.MOST_PAIRS);
+            return Worst.of(found, seen.size() > ActivityQueries.MOST_PAIRS);
         };
     }
 

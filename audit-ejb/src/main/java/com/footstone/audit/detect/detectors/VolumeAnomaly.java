@@ -103,9 +103,7 @@ public final class VolumeAnomaly implements Detector {
                 .flatMap(volume -> limits.judge(volume, hour).stream())
                 .sorted(Comparator.comparingDouble(Anomaly::degree).reversed())
                 .toList();
-        return new Sighting(
-                found.stream().limit(ActivityQueries.MOST).toList(),
-                found.size() > ActivityQueries.MOST || volumes.size() > ActivityQueries.MOST_PAIRS);
+        return Worst.of(found, volumes.size() > ActivityQueries.MOST_PAIRS);
     }
 
     /** What is unusual. */
